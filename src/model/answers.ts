@@ -1,0 +1,273 @@
+/** The answers that command line, API and web share: one zod schema each, which is also their documentation. */
+import { z } from 'zod';
+import { Cluster } from './cluster.ts';
+import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
+import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
+import { Source } from './source.ts';
+
+export const Language = z.enum(['en', 'nl', 'fr']);
+export type Language = z.infer<typeof Language>;
+
+const count = z.number().int().nonnegative();
+
+export const ProjectRef = z.object({
+  id: ProjectId,
+  acronym: z.string().optional(),
+  title: z.string().optional(),
+  startDate: z.string().optional(),
+  endDate: z.string().optional(),
+  programme: z.string().optional(),
+  synthetic: z.boolean().optional(),
+});
+export type ProjectRef = z.infer<typeof ProjectRef>;
+
+export const ThemeRef = z.object({ id: ThemeId, title: z.string() });
+export type ThemeRef = z.infer<typeof ThemeRef>;
+
+/** Who is asked about in the ecosystem as a whole: `network`. */
+export const NetworkAnswer = z.object({
+  organisations: count,
+  projects: count,
+  /** Distinct organisation–project pairs. */
+  participations: count,
+  /** Pairs of organisations that share a project. */
+  ties: count,
+  components: count,
+  largestComponent: count,
+  /** Organisations without any tie. */
+  isolates: count,
+  helix: z.record(Helix, count),
+  /** Organisations that are cluster organisations: brokers, shown apart from the helices. */
+  clusterOrganisations: count,
+  /** Organisations and projects that are synthetic. */
+  synthetic: z.object({ organisations: count, projects: count }),
+  /** Projects by year of start, ascending; projects without a date are not listed. */
+  years: z.array(z.object({ year: z.number().int(), projects: count })),
+  mostConnected: z.array(z.object({ organisation: OrganisationRef, partners: count })),
+  sources: z.array(Source),
+  dataVersion: z.string(),
+});
+export type NetworkAnswer = z.infer<typeof NetworkAnswer>;
+
+export const MeasureName = z.enum([
+  'degree',
+  'strength',
+  'pagerank',
+  'betweenness',
+  'harmonic',
+  'eigenvector',
+  'coreness',
+  'clustering',
+  'constraint',
+  'participation',
+]);
+export type MeasureName = z.infer<typeof MeasureName>;
+
+export const CentralityAnswer = z.object({
+  measure: MeasureName,
+  /** What the number means, in one sentence, and who defined it. */
+  definition: z.string(),
+  source: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  /** Descending by value, then ascending by id. */
+  values: z.array(z.object({ organisation: OrganisationRef, value: z.number() })),
+  dataVersion: z.string(),
+});
+export type CentralityAnswer = z.infer<typeof CentralityAnswer>;
+
+export const CommunitySummary = z.object({
+  /** From 0: largest first, then by smallest member id. */
+  id: count,
+  /** Its most distinctive themes, or its most central members where there are no themes. */
+  label: z.string(),
+  size: count,
+  /** Up to three most central members, and distinctive themes. */
+  centralMembers: z.array(OrganisationRef),
+  themes: z.array(ThemeRef),
+  helix: z.record(Helix, count),
+});
+export const CommunitiesAnswer = z.object({
+  algorithm: z.enum(['leiden', 'louvain']),
+  options: z.record(z.string(), z.unknown()),
+  modularity: z.number(),
+  communities: z.array(CommunitySummary.extend({ members: z.array(OrganisationRef) })),
+  dataVersion: z.string(),
+});
+export type CommunitiesAnswer = z.infer<typeof CommunitiesAnswer>;
+
+/**
+ * A reason that can be checked in the data. `text` is rendered for the asker's language; `kind` and `params`
+ * are what is known.
+ */
+export const Evidence = z.object({
+  kind: z.enum([
+    'shared-partner',
+    'shared-themes',
+    'same-place',
+    'near',
+    'shared-cluster',
+    'offer-meets-request',
+    'many-paths',
+    'active',
+    'lapsed-partner',
+  ]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string(),
+  projects: z.array(ProjectRef).optional(),
+  organisations: z.array(OrganisationRef).optional(),
+  themes: z.array(ThemeRef).optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Suggestion = z.object({
+  organisation: OrganisationRef,
+  /** Sum of `parts`, 0…1. */
+  score: z.number(),
+  /** What each reading of the data adds to the score. */
+  parts: z.record(z.string(), z.number()),
+  evidence: z.array(Evidence),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const PartnersQuery = z.object({
+  k: z.coerce.number().int().min(1).max(200).default(20),
+  helix: z.array(Helix).optional(),
+  country: z.array(z.string().regex(/^[A-Za-z]{2}$/)).optional(),
+  /** NUTS code or its beginning, e.g. `BE2`. */
+  region: z.string().optional(),
+  size: z.array(OrganisationSize).optional(),
+  /** Words of a theme's title. */
+  theme: z.string().optional(),
+  cluster: ClusterId.optional(),
+  exclude: z.array(OrganisationId).optional(),
+  asOf: z.iso.date().optional(),
+  /** 0…1: 0 follows likelihood alone, 1 puts newcomers and bridges to other communities first. */
+  novelty: z.coerce.number().min(0).max(1).default(0),
+});
+export type PartnersQuery = z.infer<typeof PartnersQuery>;
+
+export const PartnersAnswer = z.object({
+  query: PartnersQuery.extend({ organisation: OrganisationRef }),
+  /** How many organisations were candidates, and how many the filters left out. */
+  candidates: count,
+  hiddenByFilters: count,
+  /** What the reader should know: few ties to go by, accuracy not measured for this kind of search… */
+  notes: z.array(z.string()),
+  suggestions: z.array(Suggestion),
+  dataVersion: z.string(),
+});
+export type PartnersAnswer = z.infer<typeof PartnersAnswer>;
+
+export const PathHop = z.object({
+  from: OrganisationRef,
+  to: OrganisationRef,
+  /** Newest first. Empty where the hop is by a shared cluster. */
+  projects: z.array(ProjectRef),
+  /** A cluster that both belong to, where that is what ties them. */
+  cluster: Cluster.pick({ id: true, name: true }).optional(),
+  strength: z.number(),
+  text: z.string(),
+});
+export const PathAnswer = z.object({
+  from: OrganisationRef,
+  to: OrganisationRef,
+  /** Best first. Empty where the two are in separate components. */
+  paths: z.array(z.object({ hops: z.array(PathHop), strength: z.number(), text: z.string() })),
+  /** All shortest paths, before the list was cut to the best. */
+  shortest: z.object({ length: count, count: count }).optional(),
+  notes: z.array(z.string()),
+  dataVersion: z.string(),
+});
+export type PathAnswer = z.infer<typeof PathAnswer>;
+
+// — for the screen ————————————————————————————————————————————————————————————
+
+export const SearchHit = z.object({
+  organisation: OrganisationRef,
+  city: z.string().optional(),
+  /** The other name or short name that was hit, where it was not the name. */
+  matched: z.string().optional(),
+  projects: count,
+});
+export const SearchAnswer = z.object({ query: z.string(), total: count, hits: z.array(SearchHit) });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const OrganisationAnswer = z.object({
+  organisation: Organisation,
+  sources: z.array(Source),
+  numbers: z.object({
+    projects: count,
+    partners: count,
+    firstYear: z.number().int().optional(),
+    lastYear: z.number().int().optional(),
+  }),
+  community: z.object({ id: count, label: z.string() }).optional(),
+  clusters: z.array(Cluster.pick({ id: true, name: true, kind: true })),
+  themes: z.array(ThemeRef.extend({ projects: count })),
+  projects: z.array(ProjectRef),
+  /** By strength of tie, strongest first. */
+  partners: z.array(z.object({ organisation: OrganisationRef, projects: count, strength: z.number() })),
+  dataVersion: z.string(),
+});
+export type OrganisationAnswer = z.infer<typeof OrganisationAnswer>;
+
+export const MapNode = z.object({
+  organisation: OrganisationRef,
+  community: count,
+  /** Degree in the whole network, not only in what is drawn. */
+  partners: count,
+  /** Value of the measure asked for. */
+  value: z.number(),
+  clusterOrganisation: z.boolean(),
+  /** Steps from the centre of an ego network. */
+  step: count.optional(),
+  x: z.number(),
+  y: z.number(),
+});
+export const MapTie = z.object({ from: count, to: count, weight: z.number(), shared: count });
+/** A picture's worth of organisations and their ties; ties name nodes by index. Says what was left out. */
+export const MapAnswer = z.object({
+  nodes: z.array(MapNode),
+  ties: z.array(MapTie),
+  omitted: z.object({ nodes: count, ties: count }),
+  measure: MeasureName,
+  dataVersion: z.string(),
+});
+export type MapAnswer = z.infer<typeof MapAnswer>;
+
+/** The ecosystem as groups and the collaboration between them. */
+export const GroupMapAnswer = z.object({
+  by: z.enum(['community', 'helix', 'country', 'cluster']),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      size: count,
+      /** Weight of ties within the group. */
+      within: z.number(),
+      helix: z.record(Helix, count),
+      centralMembers: z.array(OrganisationRef),
+      x: z.number(),
+      y: z.number(),
+    }),
+  ),
+  /** Weight and number of ties between two groups, by index. */
+  links: z.array(z.object({ from: count, to: count, weight: z.number(), ties: count })),
+  /** Groups too small to draw, and the organisations in them. */
+  omitted: z.object({ groups: count, organisations: count }),
+  modularity: z.number(),
+  dataVersion: z.string(),
+});
+export type GroupMapAnswer = z.infer<typeof GroupMapAnswer>;
+
+/** RFC 9457 problem details, with the failure's own data beside. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  nearest: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  candidates: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

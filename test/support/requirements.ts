@@ -1,0 +1,35 @@
+/**
+ * What a test needs that npm does not bring. A test without it is skipped with a message, unless
+ * `HELIXLENS_REQUIRE` (comma-separated: chromium, neo4j, cordis, peers) names it: then it fails.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'vitest';
+
+export type Requirement = 'chromium' | 'neo4j' | 'cordis' | 'peers';
+
+/** The CORDIS archives that lie beside the project where it is developed; not part of the repository. */
+export const CORDIS_HORIZON = fileURLToPath(
+  new URL('../../../shared/data/cordis-horizon-until-2024.zip', import.meta.url),
+);
+export const CORDIS_H2020 = fileURLToPath(new URL('../../../shared/data/cordis-h2020.zip', import.meta.url));
+export const CHROMIUM = process.env.HELIXLENS_CHROMIUM ?? '/usr/bin/chromium';
+
+const required = new Set((process.env.HELIXLENS_REQUIRE ?? '').split(',').map((word) => word.trim()));
+
+/** `describe` where the requirement is met; a skipped one with the reason where it is not; a failing one where it is required. */
+export function describeWith(requirement: Requirement, met: boolean, name: string, body: () => void): void {
+  if (met) describe(name, body);
+  else if (required.has(requirement))
+    describe(name, () => {
+      it(`needs ${requirement}, which HELIXLENS_REQUIRE names and this machine lacks`, () => {
+        throw new Error(`${requirement} is required and missing`);
+      });
+    });
+  else describe.skipIf(true)(`${name} — skipped: ${requirement} is not on this machine`, body);
+}
+
+export const describeWithCordis = (name: string, body: () => void) =>
+  describeWith('cordis', existsSync(CORDIS_HORIZON) && existsSync(CORDIS_H2020), name, body);
+export const describeWithChromium = (name: string, body: () => void) =>
+  describeWith('chromium', existsSync(CHROMIUM), name, body);
