@@ -1,0 +1,4 @@
+/** Text of the command line. */
+export const cli = {
+  done: 'Done.',
+} as const;

@@ -1,0 +1,4 @@
+/** Text of the web app. */
+export const web = {
+  title: 'Helixlens',
+} as const;
