@@ -2,7 +2,7 @@
  * An ecosystem as one viewer sees it at one data version, loaded from the store into memory and packed: what
  * the measures, the matching and the server work on.
  */
-import type { Cluster, Membership } from '../model/cluster.ts';
+import type { Cluster, Membership, Offer } from '../model/cluster.ts';
 import type { OrganisationId, ThemeId } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Project, Theme } from '../model/project.ts';
@@ -26,6 +26,8 @@ export interface Ecosystem {
   readonly themes: ReadonlyMap<ThemeId, Theme>;
   readonly clusters: readonly Cluster[];
   readonly memberships: readonly Membership[];
+  /** What organisations offer and seek, as far as the viewer may see it. */
+  readonly offers?: readonly Offer[];
   readonly sources: readonly Source[];
   /** Index of an organisation, or −1. */
   indexOf(id: OrganisationId): number;
