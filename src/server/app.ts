@@ -1,0 +1,365 @@
+/**
+ * The HTTP API: every answer's zod schema is the command line's too, and describes itself at
+ * `/api/openapi.json`. The exported type {@link Api} feeds the web app's typed client.
+ */
+import { createHash } from 'node:crypto';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Logger } from 'pino';
+import { MEASURES } from '../analysis/measures.ts';
+import { suggestPartners } from '../match/partners.ts';
+import { introductionPaths } from '../match/paths.ts';
+import {
+  CentralityAnswer,
+  CommunitiesAnswer,
+  GroupMapAnswer,
+  MapAnswer,
+  type MeasureName,
+  NetworkAnswer,
+  OrganisationAnswer,
+  PartnersAnswer,
+  PartnersQuery,
+  PathAnswer,
+  Problem,
+  SearchAnswer,
+} from '../model/answers.ts';
+import { HelixlensError, NotFoundError, UsageError } from '../model/errors.ts';
+import { JobId, OrganisationId } from '../model/ids.ts';
+import { organisationRef } from '../model/organisation.ts';
+import { ImportRun, Job, Source, viewerScope } from '../model/source.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
+import { centralityAnswer } from '../report/centrality-answer.ts';
+import { communitiesAnswer } from '../report/communities-answer.ts';
+import { egoMap } from '../report/ego-map.ts';
+import { exportNetwork } from '../report/export-answer.ts';
+import { groupMap } from '../report/group-map.ts';
+import { openGroup } from '../report/group-members.ts';
+import { networkAnswer } from '../report/network-answer.ts';
+import { organisationAnswer } from '../report/organisation-answer.ts';
+import { type Analyses, createAnalyses } from './analyses.ts';
+import { answerProblem, usageErrorOf } from './problems.ts';
+import {
+  CentralityQuery,
+  CommunitiesQuery,
+  EgoQuery,
+  ExportQuery,
+  GroupQuery,
+  LanguageQuery,
+  MapQuery,
+  PartnersParameters,
+  PathQuery,
+  SearchQuery,
+} from './queries.ts';
+import { loopbackOnly, type NonceVariables, securityHeaders } from './security.ts';
+import { webApp } from './static-files.ts';
+import type { Workbench } from './workbench.ts';
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const problem = {
+  description: 'What went wrong, as problem details',
+  content: { 'application/problem+json': { schema: Problem } },
+};
+const answers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, description),
+  default: problem,
+});
+/** A measure that takes long is computed as a job; ask again once it is done. */
+const answersOrJob = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, description),
+  202: json(Job, 'The measure is being computed: follow the job and ask again'),
+  default: problem,
+});
+const get = <P extends string, R>(path: P, summary: string, rest: R) =>
+  createRoute({ method: 'get', path, summary, ...(rest as object) } as {
+    method: 'get';
+    path: P;
+    summary: string;
+  } & R);
+
+const organisationParam = z.object({ id: OrganisationId });
+const jobParam = z.object({ id: JobId });
+
+const routes = {
+  network: get('/api/network', 'The ecosystem in figures', {
+    responses: answers(NetworkAnswer, 'Size, helix mix, components, years, sources'),
+  }),
+  search: get('/api/organisations', 'Find organisations by name or identifier', {
+    request: { query: SearchQuery },
+    responses: answers(SearchAnswer, 'Best hits first'),
+  }),
+  organisation: get('/api/organisations/{id}', 'One organisation', {
+    request: { params: organisationParam, query: LanguageQuery },
+    responses: answers(OrganisationAnswer, 'What is known of it, its partners, projects and themes'),
+  }),
+  partners: get('/api/organisations/{id}/partners', 'Whom it should meet, and why', {
+    request: { params: organisationParam, query: PartnersParameters },
+    responses: answers(PartnersAnswer, 'Ranked suggestions, each with evidence'),
+  }),
+  ego: get('/api/organisations/{id}/ego', 'Its surroundings, to draw', {
+    request: { params: organisationParam, query: EgoQuery },
+    responses: answersOrJob(MapAnswer, 'The organisation first, then those around it'),
+  }),
+  paths: get('/api/paths', 'Who can introduce one organisation to another', {
+    request: { query: PathQuery },
+    responses: answers(PathAnswer, 'The best paths, each hop with its projects'),
+  }),
+  centrality: get('/api/centrality', 'A measure of position', {
+    request: { query: CentralityQuery },
+    responses: answersOrJob(CentralityAnswer, 'The highest values'),
+  }),
+  communities: get('/api/communities', 'Communities', {
+    request: { query: CommunitiesQuery },
+    responses: answers(CommunitiesAnswer, 'Communities, largest first; up to 50 members each'),
+  }),
+  map: get('/api/map', 'The ecosystem as groups and their collaboration, to draw', {
+    request: { query: MapQuery },
+    responses: answers(GroupMapAnswer, 'Groups, links and their places'),
+  }),
+  group: get('/api/map/group', 'The inside of one group, to draw', {
+    request: { query: GroupQuery },
+    responses: answersOrJob(MapAnswer, 'Members and ties'),
+  }),
+  sources: get('/api/sources', 'Where the data comes from', {
+    responses: answers(
+      z.object({ sources: z.array(Source), imports: z.array(ImportRun), dataVersion: z.string() }),
+      'Sources, imports and the data version',
+    ),
+  }),
+  jobs: get('/api/jobs', 'Long work, running and past', {
+    responses: answers(z.object({ jobs: z.array(Job) }), 'Newest first'),
+  }),
+  job: get('/api/jobs/{id}', 'One job', {
+    request: { params: jobParam },
+    responses: answers(Job, 'The job'),
+  }),
+  cancelJob: createRoute({
+    method: 'delete',
+    path: '/api/jobs/{id}',
+    summary: 'Cancel a job',
+    request: { params: jobParam },
+    responses: answers(Job, 'The job as it ended'),
+  }),
+  startJob: createRoute({
+    method: 'post',
+    path: '/api/jobs',
+    summary: 'Compute a measure as a job',
+    request: {
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z.object({ kind: z.literal('centrality'), measure: CentralityQuery.shape.measure }),
+          },
+        },
+      },
+    },
+    responses: { 202: json(Job, 'The job, running'), default: problem },
+  }),
+} as const;
+
+/** Members of a community that the API lists; `size` tells how many there are. */
+const MEMBERS_LISTED = 50;
+
+export interface AppOptions {
+  workbench: Workbench;
+  log: Logger;
+  version: string;
+  /** Folder of the built web app. */
+  webRoot?: string;
+}
+
+/**
+ * Builds the app. Nothing listens yet: tests call `app.request('/api/network')`.
+ * @returns the app, and the analyses to close with it
+ */
+export function createApp({ workbench, log, version, webRoot }: AppOptions) {
+  const analyses = createAnalyses(workbench);
+  const app = new OpenAPIHono<NonceVariables>({
+    defaultHook: (result) => {
+      if (!result.success) throw usageErrorOf(result.error as z.ZodError);
+    },
+  });
+
+  app.onError((error, c) => {
+    if (!(error instanceof HelixlensError)) log.error({ err: error, path: c.req.path }, 'request failed');
+    return answerProblem(c, error);
+  });
+  app.notFound((c) =>
+    c.req.path.startsWith('/api/')
+      ? answerProblem(c, new NotFoundError(`There is nothing at ${c.req.path}.`))
+      : c.text('Not found', 404),
+  );
+  app.use(securityHeaders, loopbackOnly);
+
+  /** Whether the asker already holds this answer; sets the headers that let it keep one. */
+  const unchanged = (c: Context, ecosystem: Ecosystem): boolean => {
+    const scope = viewerScope(workbench.viewer);
+    const etag = `"${createHash('sha256').update(`${version}\n${scope}\n${ecosystem.dataVersion}\n${c.req.url}`).digest('base64url').slice(0, 27)}"`;
+    c.header('ETag', etag);
+    c.header('Cache-Control', 'private, no-cache');
+    return (c.req.header('if-none-match') ?? '').split(/\s*,\s*/).includes(etag);
+  };
+  const notModified = (c: Context) => c.body(null, 304) as never;
+
+  const present = (ecosystem: Ecosystem, id: OrganisationId): void => {
+    if (ecosystem.indexOf(id) < 0) throw new NotFoundError(`There is no organisation ${id}.`);
+  };
+  /** The id that an organisation goes by now, after merges. */
+  const current = async (ecosystem: Ecosystem, id: OrganisationId): Promise<OrganisationId> => {
+    if (ecosystem.indexOf(id) >= 0) return id;
+    const now = await workbench.store.redirect(id);
+    present(ecosystem, now);
+    return now;
+  };
+  /** A job where the measure is slow and not at hand, otherwise nothing. */
+  const jobFor = async (ecosystem: Ecosystem, measure: MeasureName): Promise<Job | undefined> => {
+    if (!MEASURES[measure].slow(ecosystem) || (await analyses.recall(ecosystem, measure))) return undefined;
+    return analyses.start(measure);
+  };
+
+  const api = app
+    .openapi(routes.network, async (c) => {
+      const { ecosystem } = await workbench.view();
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(networkAnswer(ecosystem), 200);
+    })
+    .openapi(routes.search, async (c) => {
+      const { ecosystem, names } = await workbench.view();
+      const { search, limit } = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      const { organisationStart } = ecosystem.participations;
+      const found = names.search(search, limit);
+      const answer: SearchAnswer = {
+        query: search,
+        total: found.total,
+        hits: found.hits.map(({ index, matched }) => {
+          const organisation = ecosystem.organisations[index];
+          return {
+            organisation: organisationRef(organisation),
+            ...(organisation.place.city === undefined ? {} : { city: organisation.place.city }),
+            ...(matched === undefined ? {} : { matched }),
+            projects: organisationStart[index + 1] - organisationStart[index],
+          };
+        }),
+      };
+      return c.json(answer, 200);
+    })
+    .openapi(routes.organisation, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const id = await current(ecosystem, c.req.valid('param').id);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(organisationAnswer(ecosystem, id), 200);
+    })
+    .openapi(routes.partners, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const id = await current(ecosystem, c.req.valid('param').id);
+      const { lang, ...query } = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(suggestPartners(ecosystem, id, PartnersQuery.parse(query), lang), 200);
+    })
+    .openapi(routes.ego, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const id = await current(ecosystem, c.req.valid('param').id);
+      const query = c.req.valid('query');
+      const job = await jobFor(ecosystem, query.measure);
+      if (job !== undefined) return c.json(job, 202);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(egoMap(ecosystem, id, query), 200);
+    })
+    .openapi(routes.paths, async (c) => {
+      const { ecosystem, names } = await workbench.view();
+      const { from, to, lang } = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(
+        introductionPaths(ecosystem, names.resolve(from).id, names.resolve(to).id, { language: lang }),
+        200,
+      );
+    })
+    .openapi(routes.centrality, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const { measure, top } = c.req.valid('query');
+      const job = await jobFor(ecosystem, measure);
+      if (job !== undefined) return c.json(job, 202);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(centralityAnswer(ecosystem, measure, { top }), 200);
+    })
+    .openapi(routes.communities, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const query = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(communitiesAnswer(ecosystem, query, { members: MEMBERS_LISTED }), 200);
+    })
+    .openapi(routes.map, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const { by } = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(groupMap(ecosystem, by), 200);
+    })
+    .openapi(routes.group, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const { by, id, measure, limit } = c.req.valid('query');
+      const job = await jobFor(ecosystem, measure);
+      if (job !== undefined) return c.json(job, 202);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(openGroup(ecosystem, by, id, { measure, limit }), 200);
+    })
+    .openapi(routes.sources, async (c) => {
+      const { store, viewer } = workbench;
+      const [sources, imports, dataVersion] = await Promise.all([
+        store.sources(viewer),
+        store.imports(viewer),
+        store.dataVersion(viewer),
+      ]);
+      return c.json({ sources, imports, dataVersion }, 200);
+    })
+    .openapi(routes.jobs, async (c) => c.json({ jobs: await analyses.list() }, 200))
+    .openapi(routes.job, async (c) => c.json(await analyses.get(c.req.valid('param').id), 200))
+    .openapi(routes.cancelJob, async (c) => c.json(await analyses.cancel(c.req.valid('param').id), 200))
+    .openapi(routes.startJob, async (c) => c.json(await analyses.start(c.req.valid('json').measure), 202));
+
+  app.get('/api/jobs/:id/events', async (c) => {
+    const id = JobId.safeParse(c.req.param('id'));
+    if (!id.success) throw new UsageError('A job id starts with "job:".');
+    await analyses.get(id.data);
+    return streamSSE(c, async (stream) => {
+      const gone = new AbortController();
+      stream.onAbort(() => gone.abort());
+      for await (const job of analyses.follow(id.data, gone.signal))
+        await stream.writeSSE({ event: 'job', data: JSON.stringify(job) });
+    });
+  });
+
+  app.get('/api/export', async (c) => {
+    const query = ExportQuery.safeParse(c.req.query());
+    if (!query.success) throw usageErrorOf(query.error);
+    const { ecosystem } = await workbench.view();
+    const files = exportNetwork(ecosystem, query.data.as);
+    const file = files[0];
+    return c.body(file.text, 200, {
+      'Content-Type': `${file.type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Cache-Control': 'private, no-cache',
+    });
+  });
+
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Helixlens',
+      version,
+      description:
+        'How knowledge and collaboration move through an innovation ecosystem: figures, suggestions and maps, each with its evidence.',
+    },
+  });
+  app.use(webApp(webRoot));
+
+  return { app, api, analyses };
+}
+
+/** The API's type, for `hc<Api>(…)`. */
+export type Api = ReturnType<typeof createApp>['api'];
+export type { Analyses };
