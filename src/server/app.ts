@@ -3,31 +3,18 @@
  * `/api/openapi.json`. The exported type {@link Api} feeds the web app's typed client.
  */
 import { createHash } from 'node:crypto';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import { MEASURES } from '../analysis/measures.ts';
 import { suggestPartners } from '../match/partners.ts';
 import { introductionPaths } from '../match/paths.ts';
-import {
-  CentralityAnswer,
-  CommunitiesAnswer,
-  GroupMapAnswer,
-  MapAnswer,
-  type MeasureName,
-  NetworkAnswer,
-  OrganisationAnswer,
-  PartnersAnswer,
-  PartnersQuery,
-  PathAnswer,
-  Problem,
-  SearchAnswer,
-} from '../model/answers.ts';
+import { type MeasureName, PartnersQuery, type SearchAnswer } from '../model/answers.ts';
 import { HelixlensError, NotFoundError, UsageError } from '../model/errors.ts';
-import { JobId, OrganisationId } from '../model/ids.ts';
+import { JobId, type OrganisationId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
-import { ImportRun, Job, Source, viewerScope } from '../model/source.ts';
+import { type Job, viewerScope } from '../model/source.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { centralityAnswer } from '../report/centrality-answer.ts';
 import { communitiesAnswer } from '../report/communities-answer.ts';
@@ -39,127 +26,11 @@ import { networkAnswer } from '../report/network-answer.ts';
 import { organisationAnswer } from '../report/organisation-answer.ts';
 import { type Analyses, createAnalyses } from './analyses.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
-import {
-  CentralityQuery,
-  CommunitiesQuery,
-  EgoQuery,
-  ExportQuery,
-  GroupQuery,
-  LanguageQuery,
-  MapQuery,
-  PartnersParameters,
-  PathQuery,
-  SearchQuery,
-} from './queries.ts';
+import { ExportQuery } from './queries.ts';
+import { routes } from './routes.ts';
 import { loopbackOnly, type NonceVariables, securityHeaders } from './security.ts';
 import { webApp } from './static-files.ts';
 import type { Workbench } from './workbench.ts';
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const problem = {
-  description: 'What went wrong, as problem details',
-  content: { 'application/problem+json': { schema: Problem } },
-};
-const answers = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: json(schema, description),
-  default: problem,
-});
-/** A measure that takes long is computed as a job; ask again once it is done. */
-const answersOrJob = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: json(schema, description),
-  202: json(Job, 'The measure is being computed: follow the job and ask again'),
-  default: problem,
-});
-const get = <P extends string, R>(path: P, summary: string, rest: R) =>
-  createRoute({ method: 'get', path, summary, ...(rest as object) } as {
-    method: 'get';
-    path: P;
-    summary: string;
-  } & R);
-
-const organisationParam = z.object({ id: OrganisationId });
-const jobParam = z.object({ id: JobId });
-
-const routes = {
-  network: get('/api/network', 'The ecosystem in figures', {
-    responses: answers(NetworkAnswer, 'Size, helix mix, components, years, sources'),
-  }),
-  search: get('/api/organisations', 'Find organisations by name or identifier', {
-    request: { query: SearchQuery },
-    responses: answers(SearchAnswer, 'Best hits first'),
-  }),
-  organisation: get('/api/organisations/{id}', 'One organisation', {
-    request: { params: organisationParam, query: LanguageQuery },
-    responses: answers(OrganisationAnswer, 'What is known of it, its partners, projects and themes'),
-  }),
-  partners: get('/api/organisations/{id}/partners', 'Whom it should meet, and why', {
-    request: { params: organisationParam, query: PartnersParameters },
-    responses: answers(PartnersAnswer, 'Ranked suggestions, each with evidence'),
-  }),
-  ego: get('/api/organisations/{id}/ego', 'Its surroundings, to draw', {
-    request: { params: organisationParam, query: EgoQuery },
-    responses: answersOrJob(MapAnswer, 'The organisation first, then those around it'),
-  }),
-  paths: get('/api/paths', 'Who can introduce one organisation to another', {
-    request: { query: PathQuery },
-    responses: answers(PathAnswer, 'The best paths, each hop with its projects'),
-  }),
-  centrality: get('/api/centrality', 'A measure of position', {
-    request: { query: CentralityQuery },
-    responses: answersOrJob(CentralityAnswer, 'The highest values'),
-  }),
-  communities: get('/api/communities', 'Communities', {
-    request: { query: CommunitiesQuery },
-    responses: answers(CommunitiesAnswer, 'Communities, largest first; up to 50 members each'),
-  }),
-  map: get('/api/map', 'The ecosystem as groups and their collaboration, to draw', {
-    request: { query: MapQuery },
-    responses: answers(GroupMapAnswer, 'Groups, links and their places'),
-  }),
-  group: get('/api/map/group', 'The inside of one group, to draw', {
-    request: { query: GroupQuery },
-    responses: answersOrJob(MapAnswer, 'Members and ties'),
-  }),
-  sources: get('/api/sources', 'Where the data comes from', {
-    responses: answers(
-      z.object({ sources: z.array(Source), imports: z.array(ImportRun), dataVersion: z.string() }),
-      'Sources, imports and the data version',
-    ),
-  }),
-  jobs: get('/api/jobs', 'Long work, running and past', {
-    responses: answers(z.object({ jobs: z.array(Job) }), 'Newest first'),
-  }),
-  job: get('/api/jobs/{id}', 'One job', {
-    request: { params: jobParam },
-    responses: answers(Job, 'The job'),
-  }),
-  cancelJob: createRoute({
-    method: 'delete',
-    path: '/api/jobs/{id}',
-    summary: 'Cancel a job',
-    request: { params: jobParam },
-    responses: answers(Job, 'The job as it ended'),
-  }),
-  startJob: createRoute({
-    method: 'post',
-    path: '/api/jobs',
-    summary: 'Compute a measure as a job',
-    request: {
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z.object({ kind: z.literal('centrality'), measure: CentralityQuery.shape.measure }),
-          },
-        },
-      },
-    },
-    responses: { 202: json(Job, 'The job, running'), default: problem },
-  }),
-} as const;
 
 /** Members of a community that the API lists; `size` tells how many there are. */
 const MEMBERS_LISTED = 50;
