@@ -1,0 +1,293 @@
+/**
+ * Finds organisations by what people call them. Names are compared by their words (see {@link nameWords}), so
+ * that case, diacritics and punctuation don't matter.
+ */
+import SearchableMap from 'minisearch/SearchableMap';
+import { AmbiguousOrganisationError, UnknownOrganisationError } from '../model/errors.ts';
+import { compareIds } from '../model/ids.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { editDistance } from './edit-distance.ts';
+import { nameWords, withoutLegalForm } from './name-words.ts';
+
+export interface NameHit {
+  /** Index into the organisations that the index was made of. */
+  index: number;
+  /** The other name, short name or identifier that was hit, where it was not the name. */
+  matched?: string;
+}
+
+export interface NameIndex {
+  /**
+   * Organisations of which every word of the query begins a word of a name, other name or short name, or with
+   * an identifier that begins so (from {@link IDENTIFIER_START} characters on); where few do, those with words
+   * spelled nearly so, too. Ranked: the exact name or identifier, the exact short name, names that begin so,
+   * the rest, misspelt ones; within each by number of projects, then by id. `total` counts all of them, `hits`
+   * has the first `limit`. A query without words finds nothing.
+   */
+  search(query: string, limit: number): { total: number; hits: NameHit[] };
+  /**
+   * The one organisation that is meant: by id, by PIC, VAT number, ROR or KBO number, by name (with or without
+   * its legal form), other name, short name, or the beginning of a name — the first of these that anything
+   * goes by.
+   * @throws UnknownOrganisationError with the nearest names, where nothing does
+   * @throws AmbiguousOrganisationError with the candidates, where several do
+   */
+  resolve(asked: string): Organisation;
+}
+
+/** Hits up to which words spelled nearly so are looked for, too. */
+const FEW = 10;
+/** Names that an error offers. */
+const NEAREST = 5;
+const CANDIDATES = 10;
+/** Share of a name's letters that may differ for it to be offered as what was meant. */
+const FAR = 0.4;
+/** Characters of an identifier from which it is looked for. */
+const IDENTIFIER_START = 4;
+
+/**
+ * @param organisations ascending by id
+ * @param projectCounts number of projects of each, aligned with `organisations`
+ */
+export function createNameIndex(
+  organisations: readonly Organisation[],
+  projectCounts: Int32Array,
+): NameIndex {
+  const names = organisations.map(namesOf);
+  const words = wordIndex(names);
+  const identified = identifierIndex(organisations);
+  const byId = new Map(organisations.map((organisation) => [organisation.id as string, organisation]));
+  const byStanding = organisations
+    .map((_, index) => index)
+    .sort(
+      (a, b) => projectCounts[b] - projectCounts[a] || compareIds(organisations[a].id, organisations[b].id),
+    );
+
+  function search(query: string, limit: number) {
+    const asked = nameWords(query);
+    if (asked.length === 0) return { total: 0, hits: [] };
+    const found = allOf(asked.map((word) => words.atPrefix(word)));
+    const identifier = identified.beginningWith(identifierKey(query));
+    const isRare = count(found) + identifier.size < FEW;
+    const nearly = isRare
+      ? allOf(asked.map((word) => wordsNear(words, word)))
+      : new Uint8Array(organisations.length);
+
+    const wanted = asked.join(' ');
+    const bare = compact(asked);
+    const ranks: number[][] = [[], [], [], [], []];
+    for (const index of byStanding) {
+      if (found[index]) ranks[rank(names[index], wanted, bare)].push(index);
+      else if (identifier.has(index) || (isRare && names[index].bareName === bare)) ranks[0].push(index);
+      else if (nearly[index]) ranks[4].push(index);
+    }
+    const ranked = ranks.flat();
+    return {
+      total: ranked.length,
+      hits: ranked.slice(0, limit).map((index) => {
+        const matched = identifier.get(index) ?? whatMatched(organisations[index], asked);
+        return { index, ...(matched === undefined ? {} : { matched }) };
+      }),
+    };
+  }
+
+  /** Marks the organisations that have, for every word asked, one of the words found for it. */
+  function allOf(found: readonly Iterable<[string, unknown]>[]): Uint8Array {
+    // Up to 254 words: more are never asked, and would only leave the rest unread.
+    const met = new Uint8Array(organisations.length);
+    const rounds = found.slice(0, 254);
+    rounds.forEach((entries, round) => {
+      for (const [, holders] of entries)
+        for (const index of holders as number[]) if (met[index] === round) met[index] = round + 1;
+    });
+    return met.map((seen) => (seen === rounds.length ? 1 : 0));
+  }
+
+  function resolve(asked: string): Organisation {
+    const direct = byId.get(asked.trim());
+    if (direct !== undefined) return direct;
+    for (const candidates of readings(asked)) {
+      if (candidates.length === 1) return organisations[candidates[0]];
+      if (candidates.length > 1) throw ambiguous(asked, candidates);
+    }
+    throw new UnknownOrganisationError(asked, nearest(asked));
+  }
+
+  /** Those who go by what was asked, in one sense after the other, each by standing. */
+  function* readings(asked: string): Generator<number[]> {
+    const those = (test: (index: number) => boolean) => byStanding.filter(test);
+    const holders = identified.exactly(identifierKey(asked));
+    yield those((index) => holders.has(index));
+    const wanted = nameWords(asked).join(' ');
+    const bare = compact(nameWords(asked));
+    if (wanted === '') return;
+    yield those((index) => names[index].name === wanted);
+    yield those((index) => names[index].bareName === bare);
+    yield those((index) => names[index].others.includes(wanted) || names[index].bareOthers.includes(bare));
+    yield those((index) => names[index].short === wanted);
+    yield those(
+      (index) =>
+        names[index].name.startsWith(`${wanted} `) ||
+        names[index].others.some((other) => other.startsWith(`${wanted} `)),
+    );
+  }
+
+  function ambiguous(asked: string, candidates: readonly number[]) {
+    return new AmbiguousOrganisationError(
+      asked,
+      candidates.slice(0, CANDIDATES).map((index) => {
+        const { id, name, place } = organisations[index];
+        const where = [place.city, place.country].filter((part) => part !== undefined).join(', ');
+        const projects = projectCounts[index] === 1 ? '1 project' : `${projectCounts[index]} projects`;
+        return { id, name, detail: where === '' ? projects : `${where}, ${projects}` };
+      }),
+    );
+  }
+
+  /** What was perhaps meant: the names that fewest letters must change in, then those found by their words. */
+  function nearest(asked: string): { id: string; name: string }[] {
+    const wanted = compact(nameWords(asked));
+    if (wanted === '') return [];
+    const near: { index: number; distance: number }[] = [];
+    for (const index of byStanding) {
+      const { bareName, bareOthers, short } = names[index];
+      const distances = [bareName, ...bareOthers, ...(short === '' ? [] : [short])].map((name) => {
+        const longest = Math.max(name.length, wanted.length);
+        return editDistance(wanted, name, Math.floor(longest * FAR)) / longest;
+      });
+      const distance = Math.min(...distances);
+      if (distance <= FAR) near.push({ index, distance });
+    }
+    // A stable sort: equally near ones stay in order of standing.
+    near.sort((a, b) => a.distance - b.distance);
+    const indices = new Set([
+      ...near.map(({ index }) => index),
+      ...search(asked, NEAREST).hits.map(({ index }) => index),
+    ]);
+    return [...indices]
+      .slice(0, NEAREST)
+      .map((index) => ({ id: organisations[index].id, name: organisations[index].name }));
+  }
+
+  return { search, resolve };
+}
+
+/** The names of one organisation as they are compared: words with one space between, or compact. */
+interface Names {
+  name: string;
+  /** See {@link compact}. */
+  bareName: string;
+  others: string[];
+  bareOthers: string[];
+  /** Empty without a short name. */
+  short: string;
+  /** Every word under which it is found. */
+  words: Set<string>;
+}
+
+function namesOf({ name, otherNames, shortName }: Organisation): Names {
+  const own = nameWords(name);
+  const others = otherNames.map(nameWords);
+  const short = nameWords(shortName ?? '');
+  return {
+    name: own.join(' '),
+    bareName: compact(own),
+    others: others.map((words) => words.join(' ')),
+    bareOthers: others.map(compact),
+    short: short.join(' '),
+    words: new Set([...own, ...others.flat(), ...short]),
+  };
+}
+
+/** A name in one piece and without its legal form, so that `Flux 50 vzw` and `FLUX50` are one. */
+function compact(words: readonly string[]): string {
+  return withoutLegalForm(words).join('');
+}
+
+/** Every word with the indices of those who have it, as a radix tree. */
+function wordIndex(names: readonly Names[]): SearchableMap<number[]> {
+  const holders = new Map<string, number[]>();
+  names.forEach(({ words }, index) => {
+    for (const word of words) {
+      const sofar = holders.get(word);
+      if (sofar === undefined) holders.set(word, [index]);
+      else sofar.push(index);
+    }
+  });
+  const tree = new SearchableMap<number[]>();
+  for (const [word, indices] of holders) tree.set(word, indices);
+  return tree;
+}
+
+/** Words that begin with `word` or are spelled nearly so: one letter off from four letters, two from seven. */
+function* wordsNear(words: SearchableMap<number[]>, word: string): Generator<[string, number[]]> {
+  yield* words.atPrefix(word);
+  const off = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  if (off > 0) for (const [near, [holders]] of words.fuzzyGet(word, off)) yield [near, holders];
+}
+
+/** Where among those found a name stands: 0 exact, 1 exact short name, 2 begins so, 3 has all words. */
+function rank({ name, bareName, others, bareOthers, short }: Names, wanted: string, bare: string): number {
+  if (name === wanted || bareName === bare || others.includes(wanted) || bareOthers.includes(bare)) return 0;
+  if (short === wanted) return 1;
+  const beginsSo = (text: string) => text.startsWith(wanted);
+  return beginsSo(name) || beginsSo(short) || others.some(beginsSo) ? 2 : 3;
+}
+
+/** The short name or other name that holds the words asked where the name does not; absent where none does. */
+function whatMatched({ name, shortName, otherNames }: Organisation, asked: readonly string[]) {
+  const holds = (text: string) => {
+    const words = nameWords(text);
+    return asked.every((word) => words.some((held) => held.startsWith(word)));
+  };
+  if (holds(name)) return undefined;
+  return [...(shortName === undefined ? [] : [shortName]), ...otherNames].find(holds);
+}
+
+/**
+ * An identifier as it is compared: letters and digits in capitals. A ROR is its last part, a Belgian company
+ * number stands without `BE`, so that VAT and KBO number find each other.
+ */
+function identifierKey(text: string): string {
+  const key = text
+    .trim()
+    .replace(/^https?:\/\/ror\.org\//i, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+  return /^BE[01]\d{9}$/.test(key) ? key.slice(2) : key;
+}
+
+/** Identifiers in order of their key, and who has them. */
+function identifierIndex(organisations: readonly Organisation[]) {
+  const entries = organisations
+    .flatMap(({ identifiers: { pic, vat, ror, kbo } }, index) =>
+      [...pic, ...vat, ...ror, ...kbo].map((text) => ({ key: identifierKey(text), text, index })),
+    )
+    .sort((a, b) => compareIds(a.key, b.key));
+
+  /** The holders of identifiers from `key` on as long as `fits`, each with the identifier as it is written. */
+  function from(key: string, fits: (other: string) => boolean): Map<number, string> {
+    let low = 0;
+    for (let high = entries.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (entries[middle].key < key) low = middle + 1;
+      else high = middle;
+    }
+    const holders = new Map<number, string>();
+    for (; low < entries.length && fits(entries[low].key); low++)
+      holders.set(entries[low].index, entries[low].text);
+    return holders;
+  }
+
+  return {
+    exactly: (key: string) => from(key, (other) => key !== '' && other === key),
+    beginningWith: (key: string) =>
+      from(key, (other) => key.length >= IDENTIFIER_START && other.startsWith(key)),
+  };
+}
+
+function count(marks: Uint8Array): number {
+  let sum = 0;
+  for (const mark of marks) sum += mark;
+  return sum;
+}
