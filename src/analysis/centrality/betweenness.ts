@@ -1,0 +1,53 @@
+/**
+ * Betweenness: for how many pairs of other nodes this node lies on the way.
+ *
+ *     B(v) = Σ_{s<t} σ(s,t|v)/σ(s,t)
+ *
+ * with σ(s,t) the number of shortest paths from s to t and σ(s,t|v) those through v. Ties count as one step
+ * each. Unordered pairs, not normalised: 0…(n−1)(n−2)/2.
+ *
+ * Source: Freeman (1977), "A set of measures of centrality based on betweenness", Sociometry 40; algorithm of
+ * Brandes (2001), "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25.
+ */
+import { floats } from '../../network/arrays.ts';
+import type { Participations, TieNetwork } from '../../network/packed.ts';
+import type { Control } from '../control.ts';
+import { cliqueCover } from './cover/clique-cover.ts';
+import { foldedCover } from './cover/folded-cover.ts';
+import { cliqueSweepSpace, sweepCliques } from './paths/clique-sweep.ts';
+import { sumOverSources } from './paths/sum-over-sources.ts';
+import { sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
+
+/**
+ * Exact betweenness straight from participations. Cost: O(p·(i + r)) where p is the number of organisations
+ * with several projects plus that of projects, i the participations of the former, and r the pairs that share
+ * several projects: some 30 s on the 25,879 organisations of Horizon Europe.
+ *
+ * @throws CancelledError
+ * @throws PathOverflowError where shortest paths are more than can be counted
+ */
+export function betweenness(participations: Participations, control: Control = {}): Float64Array {
+  const cover = foldedCover(cliqueCover(participations));
+  const space = cliqueSweepSpace(cover);
+  const dependency = sumOverSources(cover.sources, cover.nodes, control, (source, into) =>
+    sweepCliques(cover, source, space, into),
+  );
+  const values = floats(cover.organisations);
+  for (let node = 0; node < cover.nodes; node++) values[cover.organisationOf[node]] = dependency[node] / 2;
+  return values;
+}
+
+/**
+ * Exact betweenness of any ties. Cost: O(n·m).
+ *
+ * @throws CancelledError
+ * @throws PathOverflowError where shortest paths are more than can be counted
+ */
+export function betweennessOfTies(ties: TieNetwork, control: Control = {}): Float64Array {
+  const space = tieSweepSpace(ties);
+  const everyone = Int32Array.from({ length: ties.nodes }, (_, node) => node);
+  const dependency = sumOverSources(everyone, ties.nodes, control, (source, into) =>
+    sweepTies(ties, source, space, into),
+  );
+  return dependency.map((value) => value / 2);
+}

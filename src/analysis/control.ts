@@ -1,0 +1,19 @@
+/** How a long computation tells how far it is, and learns that it is no longer wanted. */
+import { CancelledError } from '../model/errors.ts';
+
+export interface Control {
+  /** Stops the work with CancelledError. A worker thread may give a getter that reads a shared flag. */
+  signal?: Pick<AbortSignal, 'aborted'>;
+  /** Told now and then how much is done, 0…1. */
+  onProgress?(share: number): void;
+}
+
+/**
+ * To be called every few milliseconds of work.
+ *
+ * @throws CancelledError where the signal says so
+ */
+export function checkpoint({ signal, onProgress }: Control, share: number): void {
+  onProgress?.(share);
+  if (signal?.aborted) throw new CancelledError();
+}
