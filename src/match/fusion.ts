@@ -1,0 +1,63 @@
+/** One ranking out of several lists. */
+import type { Scores } from '../analysis/prediction/scores.ts';
+
+/** A list of candidates, best first. Equally good ones share a rank, counted from 1: 1, 2, 2, 4. */
+export interface RankedList {
+  readonly nodes: readonly number[];
+  readonly ranks: readonly number[];
+}
+
+/** Relative difference below which two scores are the same but for rounding. */
+const SAME = 1e-9;
+
+/** The best `limit` of those that are allowed (1), best first; equally good ones in ascending order of index. */
+export function best({ nodes, scores }: Scores, allowed: Uint8Array, limit: number): RankedList {
+  let open: number[] = [];
+  for (let i = 0; i < nodes.length; i++) if (allowed[nodes[i]] === 1 && scores[i] > 0) open.push(i);
+  if (open.length > limit) {
+    const threshold = Float64Array.from(open, (i) => scores[i]).sort()[open.length - limit];
+    open = open.filter((i) => scores[i] >= threshold);
+  }
+  open.sort((a, b) => scores[b] - scores[a] || nodes[a] - nodes[b]);
+  const ranks: number[] = [];
+  open.forEach((i, place) => {
+    const before = place === 0 ? Number.POSITIVE_INFINITY : scores[open[place - 1]];
+    ranks.push(scores[i] > before * (1 - SAME) ? ranks[place - 1] : place + 1);
+  });
+  return { nodes: open.slice(0, limit).map((i) => nodes[i]), ranks: ranks.slice(0, limit) };
+}
+
+/** Cormack, Clarke & Büttcher's k: how much less the very first places stand out. */
+export const FUSION_K = 60;
+
+/**
+ * Reciprocal rank fusion: RRF(v) = Σ over lists of 1 / (k + rank of v), with k = 60. Here each list's share is
+ * scaled by (k + 1) / lists, so that who stands first on every list gets 1.
+ *
+ * Ranks, not scores, are added: the scores of different readings have no common unit, and weights between them
+ * set by hand would be made up. A model that learns the weights from what came about can take its place.
+ *
+ * Cormack, G. V., Clarke, C. L. A. & Büttcher, S. (2009), Reciprocal rank fusion outperforms Condorcet and
+ * individual rank learning methods, SIGIR '09, 758–759.
+ *
+ * @param lists by name; a list without anyone takes no part
+ * @returns for each candidate what each list that it is on adds, in the order of the lists
+ */
+export function fuse(
+  lists: readonly (readonly [name: string, list: RankedList])[],
+): Map<number, Record<string, number>> {
+  const saying = lists.filter(([, { nodes }]) => nodes.length > 0);
+  const parts = new Map<number, Record<string, number>>();
+  for (const [name, { nodes, ranks }] of saying)
+    nodes.forEach((node, place) => {
+      const sofar = parts.get(node) ?? {};
+      sofar[name] = (FUSION_K + 1) / (FUSION_K + ranks[place]) / saying.length;
+      parts.set(node, sofar);
+    });
+  return parts;
+}
+
+/** The sum of parts in their order. */
+export function total(parts: Readonly<Record<string, number>>): number {
+  return Object.values(parts).reduce((sum, part) => sum + part, 0);
+}

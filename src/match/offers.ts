@@ -1,0 +1,60 @@
+/** Where what one organisation offers meets what another asks for. */
+import type { Scores } from '../analysis/prediction/scores.ts';
+import { takePositive } from '../analysis/prediction/scores.ts';
+import type { Offer } from '../model/cluster.ts';
+import { compareIds } from '../model/ids.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
+import { nameWords } from './name-words.ts';
+
+/** Letters from which a word says something of its own. */
+const TELLING = 5;
+
+export interface Meeting {
+  offer: Offer;
+  request: Offer;
+  /** Themes and telling words that both name. */
+  inCommon: number;
+}
+
+/** The offers and requests of two organisations that meet, most in common first. */
+export function meetings({ offers }: Ecosystem, a: string, b: string): Meeting[] {
+  const of = (id: string) => (offers ?? []).filter(({ organisation }) => organisation === id);
+  return of(a)
+    .flatMap((one) => of(b).map((other) => meeting(one, other)))
+    .filter((found) => found !== undefined)
+    .sort(
+      (x, y) =>
+        y.inCommon - x.inCommon ||
+        compareIds(`${x.offer.id} ${x.request.id}`, `${y.offer.id} ${y.request.id}`),
+    );
+}
+
+/** Scores the organisations whose offers meet the requests of one, or the other way round, by what they have in common. */
+export function offerScores(ecosystem: Ecosystem, node: number): Scores {
+  const { organisations, offers } = ecosystem;
+  const { id } = organisations[node];
+  const own = (offers ?? []).filter(({ organisation }) => organisation === id);
+  const sums = new Float64Array(organisations.length);
+  for (const other of offers ?? []) {
+    const index = ecosystem.indexOf(other.organisation);
+    if (index < 0 || index === node) continue;
+    for (const one of own) sums[index] += meeting(one, other)?.inCommon ?? 0;
+  }
+  return takePositive(sums);
+}
+
+/** An offer and a request meet where both name a theme or a telling word. */
+function meeting(one: Offer, other: Offer): Meeting | undefined {
+  if (one.direction === other.direction) return undefined;
+  const themes = one.themes.filter((theme) => other.themes.includes(theme)).length;
+  const words = tellingWords(other.text);
+  const inCommon = themes + [...tellingWords(one.text)].filter((word) => words.has(word)).length;
+  if (inCommon === 0) return undefined;
+  return one.direction === 'offer'
+    ? { offer: one, request: other, inCommon }
+    : { offer: other, request: one, inCommon };
+}
+
+function tellingWords(text: string): Set<string> {
+  return new Set(nameWords(text).filter((word) => word.length >= TELLING));
+}

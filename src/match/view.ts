@@ -1,0 +1,140 @@
+/**
+ * What matching works on: an ecosystem as it was known on a day, and the same with older collaboration weighing
+ * less. Made once for an ecosystem and a day; organisations keep their index.
+ */
+import { dayNumber } from '../network/days.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
+import { packParticipations } from '../network/pack.ts';
+import type { Participations, TieNetwork } from '../network/packed.ts';
+import { projectTies } from '../network/project-ties.ts';
+import { type Incidence, NO_DAY } from '../store/graph-store.ts';
+
+/** Years after which a shared project counts half as much for what is likely now. */
+export const HALF_LIFE = 3;
+
+export interface MatchView {
+  /** Only what was known on the day. */
+  readonly ecosystem: Ecosystem;
+  /** The day as a number: the one asked for, else the newest on which a project became known. */
+  readonly day: number;
+  /** 1 for each organisation that anything was known of on the day. Without a day asked for, everyone. */
+  readonly present: Uint8Array;
+  /** The day on which each project became known (the later of start and signature), or {@link NO_DAY}. */
+  readonly known: Int32Array;
+  /** Participations and ties with projects weighing 2^(−age/{@link HALF_LIFE}). */
+  readonly recent: { readonly participations: Participations; readonly ties: TieNetwork };
+  /** Recent projects of each organisation: the sum of their time weights. */
+  readonly activity: Float64Array;
+}
+
+const made = new WeakMap<Ecosystem, Map<string, MatchView>>();
+/** Days kept for one ecosystem: each holds a network of its own. */
+const DAYS_KEPT = 2;
+
+/**
+ * The view of an ecosystem on a day (ISO), or on the whole of it. What carries no date is as of the download, so
+ * undated memberships and offers are not part of an earlier day.
+ *
+ * @returns the same object again for the same ecosystem and day; about a second for 26,000 organisations
+ */
+export function matchView(whole: Ecosystem, asOf?: string): MatchView {
+  const views = made.get(whole) ?? new Map<string, MatchView>();
+  made.set(whole, views);
+  const key = asOf ?? '';
+  let view = views.get(key);
+  if (view === undefined) {
+    view = build(asOf === undefined ? whole : asKnownOn(whole, asOf), asOf);
+    for (const old of [...views.keys()].slice(0, Math.max(0, views.size + 1 - DAYS_KEPT))) views.delete(old);
+    views.set(key, view);
+  }
+  return view;
+}
+
+function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
+  const incidence = incidenceOf(ecosystem);
+  const participations = withFullSizes(
+    packParticipations(incidence, { halfLife: HALF_LIFE, ...(asOf === undefined ? {} : { asOf }) }),
+    ecosystem.participations,
+  );
+  const { organisationStart, organisationProject, weight } = participations;
+  return {
+    ecosystem,
+    day: asOf === undefined ? incidence.known.reduce((a, b) => Math.max(a, b), NO_DAY) : dayNumber(asOf),
+    present:
+      asOf === undefined ? new Uint8Array(ecosystem.organisations.length).fill(1) : presentIn(ecosystem),
+    known: incidence.known,
+    recent: { participations, ties: projectTies(participations) },
+    activity: Float64Array.from(ecosystem.organisations, (_, organisation) => {
+      let sum = 0;
+      for (let i = organisationStart[organisation]; i < organisationStart[organisation + 1]; i++)
+        sum += weight[organisationProject[i]];
+      return sum;
+    }),
+  };
+}
+
+/** The ecosystem without anything that became known after a day, and without what carries no date. */
+function asKnownOn(whole: Ecosystem, asOf: string): Ecosystem {
+  const participations = withFullSizes(
+    packParticipations(incidenceOf(whole), { asOf }),
+    whole.participations,
+  );
+  const kept = new Set<string>(participations.projects);
+  const { offers } = whole;
+  const isValid = (from: string | undefined, until: string | undefined) =>
+    from !== undefined && from <= asOf && (until === undefined || until >= asOf);
+  return {
+    ...whole,
+    options: { ...whole.options, asOf },
+    projects: whole.projects.filter(({ id }) => kept.has(id)),
+    participations,
+    ties: projectTies(participations),
+    memberships: whole.memberships.filter(({ since, until }) => isValid(since, until)),
+    ...(offers === undefined ? {} : { offers: offers.filter(({ from, until }) => isValid(from, until)) }),
+  };
+}
+
+function presentIn(ecosystem: Ecosystem): Uint8Array {
+  const { organisations, memberships, offers } = ecosystem;
+  const { organisationStart } = ecosystem.participations;
+  const present = Uint8Array.from(organisations, (_, i) =>
+    organisationStart[i + 1] > organisationStart[i] ? 1 : 0,
+  );
+  const others = [
+    ...memberships.map(({ organisation }) => organisation),
+    ...(offers ?? []).map(({ organisation }) => organisation),
+  ];
+  for (const id of others) {
+    const index = ecosystem.indexOf(id);
+    if (index >= 0) present[index] = 1;
+  }
+  return present;
+}
+
+/** An ecosystem's participations as columns again, for packing them in another way. */
+function incidenceOf({ participations, projects }: Ecosystem): Incidence {
+  const { organisationStart, organisationProject } = participations;
+  const organisation = new Int32Array(organisationProject.length);
+  for (let o = 0; o < organisationStart.length - 1; o++)
+    organisation.fill(o, organisationStart[o], organisationStart[o + 1]);
+  const day = (iso: string | undefined) => (iso === undefined ? NO_DAY : dayNumber(iso));
+  return {
+    organisations: [...participations.organisations],
+    projects: [...participations.projects],
+    known: Int32Array.from(projects, ({ startDate, signatureDate }) =>
+      Math.max(day(startDate), day(signatureDate)),
+    ),
+    start: Int32Array.from(projects, ({ startDate }) => day(startDate)),
+    end: Int32Array.from(projects, ({ endDate }) => day(endDate)),
+    organisation,
+    project: organisationProject,
+    // Which roles count was settled when the ecosystem was loaded.
+    role: new Uint8Array(organisationProject.length),
+  };
+}
+
+/** A project keeps its full size, also where the ecosystem holds only some of its participants. */
+function withFullSizes(packed: Participations, { projects, size }: Participations): Participations {
+  const full = new Map(projects.map((id, index) => [id, size[index]]));
+  return { ...packed, size: Int32Array.from(packed.projects, (id) => full.get(id)!) };
+}
