@@ -1,0 +1,101 @@
+/** `helixlens centrality`: who stands where. */
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { type CentralityAnswer, MeasureName } from '../../model/answers.ts';
+import { UsageError } from '../../model/errors.ts';
+import { centralityAnswer } from '../../report/centrality-answer.ts';
+import { countryName, helixName, say } from '../../words/words.ts';
+import { createCommand } from '../command.ts';
+import { globalOptions } from '../global-options.ts';
+import { shownName } from '../names.ts';
+import { count, figure } from '../numbers.ts';
+import { kinds, readOptions } from '../options.ts';
+import { printJson } from '../print.ts';
+import { startProgress } from '../progress.ts';
+import { readEcosystem } from '../reading.ts';
+import type { Session } from '../session.ts';
+import { table } from '../table.ts';
+import { styled, wrap, write } from '../terminal.ts';
+import { addViewOptions, viewOptions } from '../view-options.ts';
+
+const MOST_LISTED = 1_000_000;
+
+export function centralityCommand(session: Session): Command {
+  const { language } = session;
+  const command = createCommand(session, {
+    name: 'centrality',
+    description: say(language, 'cli.command.centrality'),
+    examples: [
+      'helixlens centrality --measure pagerank --top 10',
+      'helixlens centrality --measure degree --all --json',
+    ],
+  })
+    .option(
+      '--measure <name>',
+      say(language, 'cli.option.measure', { names: MeasureName.options.join(', ') }),
+      'degree',
+    )
+    .option('--top <number>', say(language, 'cli.option.top'))
+    .option('--all', say(language, 'cli.option.all'));
+  return addViewOptions(command, session).action(async () => {
+    const { store, json } = globalOptions(session, command);
+    const { measure, top, all } = readOptions(language, optionsSchema(session), command.opts());
+    if (all && top !== undefined) throw new UsageError(say(language, 'cli.error.topAndAll'));
+    const ecosystem = await readEcosystem(session, store, viewOptions(session, command));
+    const answer = measured(session, ecosystem, measure, all ? undefined : (top ?? 20));
+    if (json) await printJson(session, answer);
+    else await write(session.terminal.stdout, describe(session, answer, ecosystem.organisations.length));
+  });
+}
+
+function optionsSchema({ language }: Session) {
+  const { measure, whole } = kinds(language);
+  return z.object({
+    measure,
+    top: whole(1, MOST_LISTED).optional(),
+    all: z.boolean().default(false),
+  });
+}
+
+function measured(
+  { language, terminal }: Session,
+  ecosystem: Parameters<typeof centralityAnswer>[0],
+  measure: MeasureName,
+  top: number | undefined,
+): CentralityAnswer {
+  const progress = startProgress(terminal);
+  const phase = say(language, 'cli.progress.measure', { measure });
+  try {
+    return centralityAnswer(ecosystem, measure, {
+      ...(top === undefined ? {} : { top }),
+      onProgress: (done) => progress.update(phase, done, 1),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+function describe({ language, terminal }: Session, answer: CentralityAnswer, total: number): string {
+  return [
+    `${styled(terminal, 'bold', answer.measure)}  ${say(language, 'cli.centrality.of', { shown: answer.values.length, total })}\n`,
+    `${wrap(answer.definition, terminal.width)}\n`,
+    `${styled(terminal, 'dim', wrap(say(language, 'cli.centrality.source', { source: answer.source }), terminal.width))}\n\n`,
+    table(
+      terminal,
+      [
+        { title: '', align: 'right' },
+        { title: say(language, 'cli.column.organisation'), flexible: true },
+        { title: say(language, 'cli.column.country'), flexible: true },
+        { title: say(language, 'cli.column.helix'), flexible: true },
+        { title: say(language, 'cli.column.value'), align: 'right' },
+      ],
+      answer.values.map(({ organisation, value }, i) => [
+        count(language, i + 1),
+        shownName(language, organisation),
+        organisation.country === undefined ? '' : countryName(language, organisation.country),
+        helixName(language, organisation.helix),
+        figure(language, value),
+      ]),
+    ),
+  ].join('');
+}

@@ -1,0 +1,134 @@
+/** `helixlens partners`: who an organisation should meet, and why. */
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { suggestPartners } from '../../match/partners.ts';
+import { type PartnersAnswer, PartnersQuery } from '../../model/answers.ts';
+import { UsageError } from '../../model/errors.ts';
+import type { ClusterId } from '../../model/ids.ts';
+import { Helix, OrganisationSize } from '../../model/organisation.ts';
+import type { Ecosystem } from '../../network/ecosystem.ts';
+import { countryName, enumerate, helixName, say } from '../../words/words.ts';
+import { createCommand } from '../command.ts';
+import { globalOptions } from '../global-options.ts';
+import { namesIn, shownName } from '../names.ts';
+import { figure } from '../numbers.ts';
+import { byComma, kinds, readOptions, repeated } from '../options.ts';
+import { printJson } from '../print.ts';
+import { readEcosystem } from '../reading.ts';
+import type { Session } from '../session.ts';
+import { plain, styled, wrap, write } from '../terminal.ts';
+import { addTimeOptions, timeOptions, withoutUndefined } from '../view-options.ts';
+
+export function partnersCommand(session: Session): Command {
+  const { language } = session;
+  const command = createCommand(session, {
+    name: 'partners',
+    description: say(language, 'cli.command.partners'),
+    examples: [
+      'helixlens partners "ThermoVault"',
+      'helixlens partners "ThermoVault" --helix company --country BE,NL -k 5 --novelty 0.3',
+    ],
+  })
+    .argument('<organisation>', say(language, 'cli.argument.organisation'))
+    .option('-k <number>', say(language, 'cli.option.k'), '20')
+    .option('--helix <helices>', say(language, 'cli.option.helix'), byComma)
+    .option('--country <codes>', say(language, 'cli.option.country'), byComma)
+    .option('--region <nuts>', say(language, 'cli.option.region'))
+    .option('--size <sizes>', say(language, 'cli.option.size'), byComma)
+    .option('--theme <words>', say(language, 'cli.option.partnerTheme'))
+    .option('--cluster <cluster>', say(language, 'cli.option.cluster'))
+    .option('--exclude <organisation>', say(language, 'cli.option.exclude'), repeated)
+    .option('--novelty <share>', say(language, 'cli.option.novelty'), '0');
+  return addTimeOptions(command, session).action(async (asked: string) => {
+    const { store, json } = globalOptions(session, command);
+    const { cluster, exclude, ...filters } = readOptions(language, optionsSchema(session), command.opts());
+    const time = timeOptions(session, command);
+    const ecosystem = await readEcosystem(session, store, time);
+    const names = namesIn(ecosystem);
+    const query = PartnersQuery.parse(
+      withoutUndefined({
+        ...filters,
+        asOf: time.asOf,
+        cluster: cluster === undefined ? undefined : clusterCalled(session, ecosystem, cluster),
+        exclude: exclude?.map((name) => names.resolve(name).id),
+      }),
+    );
+    const answer = suggestPartners(ecosystem, names.resolve(asked).id, query, language);
+    if (json) await printJson(session, answer);
+    else await write(session.terminal.stdout, describe(session, answer));
+  });
+}
+
+function optionsSchema({ language }: Session) {
+  const { whole, number, oneOf, several, country, region, text } = kinds(language);
+  return z.object({
+    k: whole(1, 200),
+    helix: several(oneOf(Helix.options)).optional(),
+    country: several(country).optional(),
+    region: region.optional(),
+    size: several(oneOf(OrganisationSize.options)).optional(),
+    theme: text.optional(),
+    cluster: text.optional(),
+    exclude: several(text).optional(),
+    novelty: number(0, 1),
+  });
+}
+
+/** The cluster with that id or name. @throws UsageError naming the known ones */
+function clusterCalled({ language }: Session, { clusters }: Ecosystem, asked: string): ClusterId {
+  const wanted = asked.toLowerCase();
+  const found = clusters.find(
+    ({ id, name }) => id === asked || id === `cluster:${wanted}` || name.toLowerCase() === wanted,
+  );
+  if (found !== undefined) return found.id;
+  throw new UsageError(
+    clusters.length === 0
+      ? say(language, 'cli.error.noClusters', { asked })
+      : say(language, 'cli.error.unknownCluster', {
+          asked,
+          known: clusters.map(({ name }) => name).join(', '),
+        }),
+  );
+}
+
+function describe(session: Session, answer: PartnersAnswer): string {
+  const { language, terminal } = session;
+  const { candidates, hiddenByFilters: hidden, suggestions } = answer;
+  const title = say(language, 'cli.partners.title', {
+    name: plain(shownName(language, answer.query.organisation)),
+  });
+  const counts =
+    suggestions.length === 0
+      ? say(language, 'cli.partners.none', { hidden })
+      : say(language, 'cli.partners.counts', { candidates, hidden });
+  return [
+    `${styled(terminal, 'bold', title)}\n`,
+    `${wrap(counts, terminal.width)}\n`,
+    ...answer.notes.map((note) => `${wrap(plain(note), terminal.width)}\n`),
+    ...suggestions.map((suggestion, i) => describeSuggestion(session, suggestion, i + 1)),
+  ].join('');
+}
+
+function describeSuggestion(
+  { language, terminal }: Session,
+  { organisation, score, parts, evidence }: PartnersAnswer['suggestions'][number],
+  rank: number,
+): string {
+  const about = [
+    ...(organisation.country === undefined ? [] : [countryName(language, organisation.country)]),
+    helixName(language, organisation.helix),
+  ].join(', ');
+  const number = `${rank}. `.padEnd(4);
+  const shares = Object.entries(parts)
+    .filter(([, value]) => value > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, value]) => `${name} ${figure(language, value)}`);
+  const score_ = say(language, 'cli.partners.score', { score: figure(language, score) });
+  const name = wrap(plain(shownName(language, organisation)), terminal.width - 4, 4);
+  return [
+    `\n${number}${styled(terminal, 'bold', name)}\n`,
+    `    ${about}\n`,
+    ...evidence.map(({ text }) => `    – ${wrap(plain(text), terminal.width - 6, 6)}\n`),
+    `    ${styled(terminal, 'dim', wrap(shares.length === 0 ? score_ : `${score_}: ${enumerate(language, shares)}`, terminal.width - 4, 4))}\n`,
+  ].join('');
+}

@@ -1,0 +1,13 @@
+/** Numbers as the asker's language writes them. */
+import type { Language } from '../model/answers.ts';
+import { LOCALES } from '../words/words.ts';
+
+/** A count: `25,879`. */
+export function count(language: Language, value: number): string {
+  return value.toLocaleString(LOCALES[language]);
+}
+
+/** A measure, with as many digits as tell values apart: `0.000832`, `12.4`, `1,204`. */
+export function figure(language: Language, value: number): string {
+  return value.toLocaleString(LOCALES[language], { maximumSignificantDigits: 4 });
+}

@@ -1,0 +1,42 @@
+/** Opening the store to answer a question, and saying what to do where there is nothing to read. */
+import { StoreError } from '../model/errors.ts';
+import { LOCAL_ADMINISTRATOR } from '../model/source.ts';
+import { type Ecosystem, type EcosystemOptions, loadEcosystem } from '../network/ecosystem.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { openStore } from '../store/open-store.ts';
+import { say } from '../words/words.ts';
+import type { Session } from './session.ts';
+
+/** The person at the command line reads the file itself, and so sees every scope. */
+export const VIEWER = LOCAL_ADMINISTRATOR;
+
+/**
+ * Loads what a command looks at, and closes the store.
+ * @throws StoreError where there is no store, or nothing in it
+ */
+export async function readEcosystem(
+  session: Session,
+  url: string,
+  options: EcosystemOptions,
+): Promise<Ecosystem> {
+  const store = await openToRead(session, url);
+  try {
+    const { organisations } = await store.counts(VIEWER);
+    if (organisations === 0)
+      throw new StoreError('missing', url, say(session.language, 'cli.error.storeEmpty', { store: url }));
+    return await loadEcosystem(store, VIEWER, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function openToRead({ language }: Session, url: string): Promise<GraphStore> {
+  try {
+    return await openStore(url, { mode: 'read' });
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.problem !== 'missing') throw error;
+    throw new StoreError('missing', url, say(language, 'cli.error.storeMissing', { store: url }), {
+      cause: error,
+    });
+  }
+}
