@@ -8,7 +8,9 @@ export type IngestEvent =
   | { type: 'set-aside'; source: Source['id']; row: SetAside }
   /** Rows that repeat what another row says, merged into its record. `rows` counts them beyond the first. */
   | { type: 'merged'; source: Source['id']; kind: 'project' | 'participation'; rows: number }
-  /** `done` of `total` bytes read in the named phase. */
+  /** What became of a file's rows, once all its records are out: `rows` = `kept` (merged ones included) + `setAside`. */
+  | { type: 'file'; source: Source['id']; file: string; rows: number; kept: number; setAside: number }
+  /** `done` of `total` bytes read in the named phase; a phase that starts with `skip` names what is left out. */
   | { type: 'progress'; phase: string; done: number; total: number };
 
 /**
