@@ -93,7 +93,7 @@ export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[
     compute: (ecosystem, options, control) =>
       options?.pivots === undefined
         ? betweenness(ecosystem.participations, control)
-        : sampledBetweenness(ecosystem.ties, options, control).values,
+        : sampledBetweenness(ecosystem.participations, options, control).values,
     slow: (ecosystem) => searchSteps(ecosystem) > betweennessSteps,
   },
   harmonic: {

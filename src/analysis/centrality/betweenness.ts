@@ -9,11 +9,10 @@
  * Source: Freeman (1977), "A set of measures of centrality based on betweenness", Sociometry 40; algorithm of
  * Brandes (2001), "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25.
  */
-import { floats } from '../../network/arrays.ts';
 import type { Participations, TieNetwork } from '../../network/packed.ts';
 import type { Control } from '../control.ts';
 import { cliqueCover } from './cover/clique-cover.ts';
-import { foldedCover } from './cover/folded-cover.ts';
+import { foldedCover, unfold } from './cover/folded-cover.ts';
 import { cliqueSweepSpace, sweepCliques } from './paths/clique-sweep.ts';
 import { sumOverSources } from './paths/sum-over-sources.ts';
 import { sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
@@ -28,13 +27,12 @@ import { sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
  */
 export function betweenness(participations: Participations, control: Control = {}): Float64Array {
   const cover = foldedCover(cliqueCover(participations));
+  const { nodes, folded, sources } = cover;
   const space = cliqueSweepSpace(cover);
-  const dependency = sumOverSources(cover.sources, cover.nodes, control, (source, into) =>
-    sweepCliques(cover, source, space, into),
+  const dependency = sumOverSources(sources, nodes, control, (source, into) =>
+    sweepCliques(cover, source, source < nodes ? 1 : folded[source - nodes], space, into),
   );
-  const values = floats(cover.organisations);
-  for (let node = 0; node < cover.nodes; node++) values[cover.organisationOf[node]] = dependency[node] / 2;
-  return values;
+  return unfold(cover, dependency, 1 / 2);
 }
 
 /**

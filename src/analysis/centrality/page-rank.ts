@@ -91,6 +91,7 @@ function settle(
   const { damping, tolerance, maxRounds } = { ...PAGE_RANK_DEFAULTS, ...options };
   const nodes = strengths.length;
   const rank = floats(nodes).fill(1 / nodes);
+  const perStrength = strengths.map((s) => (s > 0 ? 1 / s : 0));
   const share = new Float64Array(nodes);
   const received = new Float64Array(nodes);
   if (nodes === 0) return rank;
@@ -98,8 +99,8 @@ function settle(
   for (let round = 0; round < maxRounds; round++) {
     let stranded = 0;
     for (let u = 0; u < nodes; u++) {
-      share[u] = strengths[u] > 0 ? rank[u] / strengths[u] : 0;
-      if (strengths[u] === 0) stranded += rank[u];
+      share[u] = rank[u] * perStrength[u];
+      if (perStrength[u] === 0) stranded += rank[u];
     }
     receive(share, received);
     const jumps = (1 - damping + damping * stranded) / nodes;

@@ -102,6 +102,13 @@ export function foldedCover(cover: CliqueCover): FoldedCover {
   };
 }
 
+/** Values of nodes, times a factor, as values of organisations; 0 for the others. */
+export function unfold(cover: FoldedCover, values: Float64Array, factor: number): Float64Array {
+  const unfolded = floats(cover.organisations);
+  for (let node = 0; node < cover.nodes; node++) unfolded[cover.organisationOf[node]] = values[node] * factor;
+  return unfolded;
+}
+
 /** Pairs that share several cliques: a path count over cliques counts those ties once too often for each repeat. */
 function repeatedPairs({
   nodes,

@@ -59,19 +59,21 @@ export function cliqueSweepSpace({ nodes, cliques }: FoldedCover): CliqueSweepSp
 }
 
 /**
- * Adds to `dependency`, for each node, the share of shortest paths from this source (as in
- * {@link FoldedCover.sources}) to every organisation that run through it.
+ * Adds to `dependency`, for each node, the share of shortest paths from this source to every organisation that
+ * run through it.
  *
+ * @param source as in {@link FoldedCover.sources}
+ * @param alike how many organisations the source stands for: the share counts that many times
  * @throws PathOverflowError
  */
 export function sweepCliques(
   cover: FoldedCover,
   source: number,
+  alike: number,
   space: CliqueSweepSpace,
   dependency: Float64Array,
 ): void {
   const levels = countPaths(cover, source, space);
-  const alike = source < cover.nodes ? 1 : cover.folded[source - cover.nodes];
   gatherDependencies(cover, levels, alike, space, dependency);
   clear(levels, space);
 }
