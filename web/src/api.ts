@@ -1,0 +1,209 @@
+/**
+ * The API as the app asks it: the typed client, answers checked by their schemas, failures as two classes.
+ * {@link ProblemError} is an answer that says what is wrong; {@link ConnectionError} is no answer at all.
+ */
+import { hc } from 'hono/client';
+import { z } from 'zod';
+import {
+  CommunitiesAnswer,
+  GroupMapAnswer,
+  type Language,
+  MapAnswer,
+  type MeasureName,
+  NetworkAnswer,
+  OrganisationAnswer,
+  PartnersAnswer,
+  PathAnswer,
+  Problem,
+  SearchAnswer,
+} from '../../src/model/answers.ts';
+import type { OrganisationId } from '../../src/model/ids.ts';
+import { ImportRun, Job, Source } from '../../src/model/source.ts';
+import type { Api } from '../../src/server/app.ts';
+import { showProgress } from './progress.ts';
+import type { GroupBy, PartnersView } from './view.ts';
+
+/** The server did not answer. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+}
+
+/** The server answered with problem details. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** Statuses with which a proxy or a server that is starting says that it can't answer yet. */
+const NOT_YET = new Set([502, 504]);
+const POLL_MS = 600;
+
+async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ConnectionError('The server does not answer.');
+  });
+  if (NOT_YET.has(response.status)) throw new ConnectionError('The server does not answer yet.');
+  return response;
+}
+
+const client = hc<Api>('/', { fetch: reach }).api;
+
+/** What a typed response is, whatever its type says of its body. */
+type Answered = Pick<Response, 'ok' | 'status'> & { json(): Promise<unknown> };
+
+async function read<T>(schema: z.ZodType<T>, response: Answered): Promise<T> {
+  const body = await response.json().catch(() => {
+    throw new ConnectionError('The answer broke off.');
+  });
+  if (response.ok) return schema.parse(body);
+  const problem = Problem.safeParse(body);
+  throw new ProblemError(
+    problem.success
+      ? problem.data
+      : { type: 'about:blank', title: '', status: response.status, detail: '', code: 'unexpected' },
+  );
+}
+
+/** Asks again once the job is done that a slow measure is computed by; shows its progress meanwhile. */
+async function readWhenDone<T>(
+  schema: z.ZodType<T>,
+  ask: () => Promise<Answered>,
+  signal: AbortSignal,
+): Promise<T> {
+  for (;;) {
+    const response = await ask();
+    if (response.status !== 202) return read(schema, response);
+    let job = await read(Job, response);
+    try {
+      while (job.state === 'running') {
+        showProgress(job.progress ?? 0);
+        await pause(POLL_MS, signal);
+        job = await read(Job, await client.jobs[':id'].$get({ param: { id: job.id } }, { init: { signal } }));
+      }
+    } finally {
+      showProgress(undefined);
+    }
+    if (job.state !== 'done')
+      throw new ProblemError({
+        type: 'about:blank',
+        title: job.state,
+        status: 500,
+        detail: job.error ?? '',
+        code: 'unexpected',
+      });
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+const SourcesAnswer = z.object({
+  sources: z.array(Source),
+  imports: z.array(ImportRun),
+  dataVersion: z.string(),
+});
+export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
+
+/** Every question that the app asks. Each throws {@link ProblemError} or {@link ConnectionError}. */
+export const api = {
+  async network(signal: AbortSignal) {
+    return read(NetworkAnswer, await client.network.$get({}, { init: { signal } }));
+  },
+  async search(search: string, limit: number, signal: AbortSignal) {
+    return read(
+      SearchAnswer,
+      await client.organisations.$get({ query: { search, limit: String(limit) } }, { init: { signal } }),
+    );
+  },
+  async organisation(id: OrganisationId, lang: Language, signal: AbortSignal) {
+    return read(
+      OrganisationAnswer,
+      await client.organisations[':id'].$get({ param: { id }, query: { lang } }, { init: { signal } }),
+    );
+  },
+  async partners(
+    id: OrganisationId,
+    { k, novelty, helix, country, region, size, theme, exclude }: PartnersView,
+    lang: Language,
+    signal: AbortSignal,
+  ) {
+    const query = {
+      lang,
+      ...(k === undefined ? {} : { k: String(k) }),
+      ...(novelty === undefined ? {} : { novelty: String(novelty) }),
+      ...(helix === undefined ? {} : { helix }),
+      ...(country === undefined ? {} : { country }),
+      ...(region === undefined ? {} : { region }),
+      ...(size === undefined ? {} : { size }),
+      ...(theme === undefined ? {} : { theme }),
+      ...(exclude === undefined ? {} : { exclude }),
+    };
+    return read(
+      PartnersAnswer,
+      await client.organisations[':id'].partners.$get({ param: { id }, query }, { init: { signal } }),
+    );
+  },
+  async paths(from: OrganisationId, to: OrganisationId, lang: Language, signal: AbortSignal) {
+    return read(PathAnswer, await client.paths.$get({ query: { from, to, lang } }, { init: { signal } }));
+  },
+  async groups(by: GroupBy, signal: AbortSignal) {
+    return read(GroupMapAnswer, await client.map.$get({ query: { by } }, { init: { signal } }));
+  },
+  async communities(signal: AbortSignal) {
+    return read(CommunitiesAnswer, await client.communities.$get({ query: {} }, { init: { signal } }));
+  },
+  async group(by: GroupBy, id: string, measure: MeasureName, limit: number, signal: AbortSignal) {
+    return readWhenDone(
+      MapAnswer,
+      () => client.map.group.$get({ query: { by, id, measure, limit: String(limit) } }, { init: { signal } }),
+      signal,
+    );
+  },
+  async ego(id: OrganisationId, steps: number, measure: MeasureName, limit: number, signal: AbortSignal) {
+    return readWhenDone(
+      MapAnswer,
+      () =>
+        client.organisations[':id'].ego.$get(
+          { param: { id }, query: { steps: String(steps), measure, limit: String(limit) } },
+          { init: { signal } },
+        ),
+      signal,
+    );
+  },
+  async sources(signal: AbortSignal) {
+    return read(SourcesAnswer, await client.sources.$get({}, { init: { signal } }));
+  },
+  /** The API's own description, as far as the page that lists it needs. */
+  async description(signal: AbortSignal) {
+    return read(ApiDescription, await reach('/api/openapi.json', { signal }));
+  },
+};
+
+const Parameter = z.object({
+  name: z.string(),
+  in: z.string(),
+  required: z.boolean().optional(),
+  schema: z
+    .object({ enum: z.array(z.unknown()).optional(), default: z.unknown().optional() })
+    .loose()
+    .optional(),
+});
+const Operation = z.object({ summary: z.string().optional(), parameters: z.array(Parameter).optional() });
+const ApiDescription = z.object({
+  info: z.object({ title: z.string(), version: z.string(), description: z.string().optional() }),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+});
+export type ApiDescription = z.infer<typeof ApiDescription>;
+export type ApiParameter = z.infer<typeof Parameter>;

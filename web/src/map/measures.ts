@@ -1,0 +1,18 @@
+/** What the measures are called, and what each says, in one sentence. */
+import type { MeasureName } from '../../../src/model/answers.ts';
+import type { Key } from '../../../src/words/words.ts';
+
+export const USUAL_MEASURE: MeasureName = 'degree';
+
+export const MEASURE_WORDS = {
+  degree: ['web.measure.degree', 'web.measure.degreeMeans'],
+  strength: ['web.measure.strength', 'web.measure.strengthMeans'],
+  pagerank: ['web.measure.pagerank', 'web.measure.pagerankMeans'],
+  betweenness: ['web.measure.betweenness', 'web.measure.betweennessMeans'],
+  harmonic: ['web.measure.harmonic', 'web.measure.harmonicMeans'],
+  eigenvector: ['web.measure.eigenvector', 'web.measure.eigenvectorMeans'],
+  coreness: ['web.measure.coreness', 'web.measure.corenessMeans'],
+  clustering: ['web.measure.clustering', 'web.measure.clusteringMeans'],
+  constraint: ['web.measure.constraint', 'web.measure.constraintMeans'],
+  participation: ['web.measure.participation', 'web.measure.participationMeans'],
+} as const satisfies Record<MeasureName, readonly [name: Key, meaning: Key]>;

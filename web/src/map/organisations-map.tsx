@@ -1,0 +1,315 @@
+/** Organisations from near: the members of a group, or an organisation and those around it. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import type { MapAnswer } from '../../../src/model/answers.ts';
+import { MeasureName } from '../../../src/model/answers.ts';
+import type { OrganisationId } from '../../../src/model/ids.ts';
+import { ChoiceBox, Segments } from '../parts/controls.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
+import { Failure } from '../parts/problem.tsx';
+import { Message } from '../parts/states.tsx';
+import { egoQuery, groupQuery, groupsQuery, networkQuery } from '../queries.ts';
+import { useWords } from '../speaking.tsx';
+import type { GroupBy, SortKey } from '../view.ts';
+import { MapFrame } from './frame.tsx';
+import { TiesTable } from './groups-map.tsx';
+import { MapLoading, Measuring } from './loading.tsx';
+import { MEASURE_WORDS, USUAL_MEASURE } from './measures.ts';
+import { pictureNotes } from './notes.tsx';
+import { composePng } from './save-picture.ts';
+import { sceneOf } from './scene.ts';
+import { type Picture, SigmaCanvas } from './sigma-canvas.tsx';
+import { type Column, SortableTable, type Sorting } from './table.tsx';
+import { useMapView, usePalette } from './use-map.ts';
+
+const MEMBERS_DRAWN = 300;
+const NEIGHBOURS_DRAWN = [0, 80, 160, 300] as const;
+
+/** The members of one group and the ties among them. */
+export function GroupMap({ by, group, name }: { by: GroupBy; group: string; name: string }) {
+  const { view } = useMapView();
+  const measure = view.size ?? USUAL_MEASURE;
+  const { data, error } = useQuery(groupQuery(by, group, measure, MEMBERS_DRAWN));
+  if (data === undefined) return error !== null ? <Failure error={error} /> : <MapLoading />;
+  return <OrganisationsMap answer={data} title={name} ego={false} viewName={`group ${by} ${group}`} />;
+}
+
+/** An organisation and those within a few ties of it. */
+export function EgoMap({ id, name }: { id: OrganisationId; name: string }) {
+  const { view } = useMapView();
+  const measure = view.size ?? USUAL_MEASURE;
+  const steps = view.steps ?? 1;
+  const { data, error } = useQuery(egoQuery(id, steps, measure, NEIGHBOURS_DRAWN[steps]));
+  if (data === undefined) return error !== null ? <Failure error={error} /> : <MapLoading />;
+  return <OrganisationsMap answer={data} title={name} ego viewName={`ego ${id} ${steps}`} />;
+}
+
+interface Row {
+  node: MapAnswer['nodes'][number];
+  /** Projects and strength shared with the centre. */
+  shared: number;
+  strength: number;
+}
+
+function OrganisationsMap({
+  answer,
+  title,
+  ego,
+  viewName,
+}: {
+  answer: MapAnswer;
+  title: string;
+  ego: boolean;
+  viewName: string;
+}) {
+  const words = useWords();
+  const { say, number } = words;
+  const { view, go, toggle, sort } = useMapView();
+  const palette = usePalette();
+  const colouring = view.colour ?? 'helix';
+  const measure = view.size ?? USUAL_MEASURE;
+  const network = useQuery(networkQuery()).data;
+  const communities = useQuery({ ...groupsQuery('community'), enabled: colouring === 'community' }).data;
+  const [pointed, setPointed] = useState<string>();
+  const picture = useRef<Picture>(null);
+  const hide = view.hide;
+
+  const scene = useMemo(
+    () =>
+      sceneOf(answer, {
+        colouring,
+        hide: hide ?? [],
+        palette,
+        words,
+        communityNames: new Map(communities?.groups.map(({ id, label }) => [Number(id), label])),
+        ego,
+      }),
+    [answer, colouring, hide, palette, words, communities, ego],
+  );
+  const rows = useMemo(() => rowsOf(answer, ego), [answer, ego]);
+
+  const open = (org: string) => {
+    if (ego && org === answer.nodes[0].organisation.id) return;
+    go({ org, hide: undefined, sort: undefined, ascending: undefined });
+  };
+  const sorting: Sorting = {
+    key: view.sort ?? (ego ? 'strength' : 'value'),
+    ascending: view.ascending ?? false,
+  };
+  const columns = useColumns(ego, measure, open);
+  const sideKeys: SortKey[] = ego ? ['name', 'projects', 'strength'] : ['name', 'value'];
+  const table = (chosen: readonly Column<Row>[]) => (
+    <SortableTable
+      caption={ego ? say('web.map.neighboursOf', { name: title }) : say('web.map.membersOf', { name: title })}
+      rows={rows}
+      rowKey={({ node }) => node.organisation.id}
+      columns={chosen}
+      sorting={sorting}
+      onSort={sort}
+      onPoint={setPointed}
+    />
+  );
+  const omitted =
+    answer.omitted.nodes > 0
+      ? say('web.map.omitted', {
+          nodes: number(answer.omitted.nodes),
+          ties: number(answer.omitted.ties),
+        })
+      : undefined;
+  const [measureName, measureMeaning] = MEASURE_WORDS[measure];
+
+  return (
+    <MapFrame
+      title={title}
+      controls={
+        <>
+          {ego ? (
+            <div className="field">
+              <span className="field-label" aria-hidden="true">
+                {say('web.map.steps')}
+              </span>
+              <Segments
+                label={say('web.map.steps')}
+                choices={[
+                  { value: '1', label: '1' },
+                  { value: '2', label: '2' },
+                  { value: '3', label: '3' },
+                ]}
+                value={String(view.steps ?? 1)}
+                onChoose={(steps) => go({ steps: steps === '1' ? undefined : Number(steps) })}
+              />
+            </div>
+          ) : null}
+          <ChoiceBox
+            label={say('web.map.colour')}
+            choices={[
+              { value: 'helix', label: say('web.map.colourHelix') },
+              { value: 'community', label: say('web.map.colourCommunity') },
+            ]}
+            value={colouring}
+            onChoose={(colour) => go({ colour, hide: undefined })}
+          />
+          <ChoiceBox
+            label={say('web.map.size')}
+            choices={MeasureName.options.map((value) => ({ value, label: say(MEASURE_WORDS[value][0]) }))}
+            value={measure}
+            onChoose={(size) => go({ size })}
+          />
+        </>
+      }
+      legend={scene.legend}
+      onToggle={toggle}
+      asTable={view.as === 'table'}
+      onAsTable={(asTable) => go({ as: asTable ? 'table' : undefined })}
+      note={
+        <>
+          <p className="soft small map-note">
+            <strong>{say(measureName)}</strong>: {say(measureMeaning)} {omitted}
+          </p>
+          <Measuring />
+        </>
+      }
+      picture={
+        <SigmaCanvas scene={scene} view={viewName} pointed={pointed} onOpen={open} picture={picture} />
+      }
+      side={
+        <>
+          <div className="side-head">
+            <h2 className="side-title">
+              {ego
+                ? say('web.map.neighbours', { count: rows.length })
+                : say('web.map.membersList', { count: rows.length })}
+            </h2>
+            {ego ? (
+              <Link to="/partners" search={{ org: answer.nodes[0].organisation.id }} className="button">
+                <Icon name="introduce" />
+                {say('web.shell.partners')}
+              </Link>
+            ) : null}
+          </div>
+          {rows.length === 0 ? (
+            <Message icon="info" title={say('web.map.noTies')}>
+              <p>{say('web.map.noTiesNext')}</p>
+            </Message>
+          ) : (
+            <div className="side-scroll">
+              {table(columns.filter(({ key }) => key !== undefined && sideKeys.includes(key)))}
+            </div>
+          )}
+        </>
+      }
+      table={
+        <>
+          {table(columns)}
+          <TiesTable
+            ties={answer.ties.map((tie) => ({
+              from: answer.nodes[tie.from].organisation.name,
+              to: answer.nodes[tie.to].organisation.name,
+              count: tie.shared,
+              weight: tie.weight,
+            }))}
+            countTitle={say('web.map.sharedProjects')}
+          />
+        </>
+      }
+      onSave={async () => {
+        const snapshot = picture.current?.snapshot();
+        if (snapshot === undefined) return undefined;
+        const notes = pictureNotes(words, network, answer.dataVersion, [
+          `${say('web.map.size')}: ${say(measureName)}. ${omitted ?? ''}`,
+        ]);
+        return composePng(snapshot, window.devicePixelRatio, { title, legend: scene.legend, notes }, palette);
+      }}
+    />
+  );
+}
+
+function rowsOf({ nodes, ties }: MapAnswer, ego: boolean): Row[] {
+  if (!ego) return nodes.map((node) => ({ node, shared: 0, strength: 0 }));
+  const toCentre = new Map(
+    ties
+      .filter(({ from, to }) => from === 0 || to === 0)
+      .map((tie) => [tie.from === 0 ? tie.to : tie.from, tie] as const),
+  );
+  return nodes.slice(1).map((node, i) => {
+    const tie = toCentre.get(i + 1);
+    return { node, shared: tie?.shared ?? 0, strength: tie?.weight ?? 0 };
+  });
+}
+
+function useColumns(ego: boolean, measure: MeasureName, open: (id: string) => void): Column<Row>[] {
+  const words = useWords();
+  const { say, number, value, country } = words;
+  const name: Column<Row> = {
+    key: 'name',
+    title: say('web.map.organisation'),
+    value: ({ node }) => node.organisation.name,
+    cell: ({ node }) => (
+      <span className="row-name" data-helix={node.clusterOrganisation ? 'broker' : node.organisation.helix}>
+        <span className={node.clusterOrganisation ? 'dot broker' : 'dot'} aria-hidden="true" />
+        <button type="button" className="link-button break" onClick={() => open(node.organisation.id)}>
+          {node.organisation.name}
+        </button>{' '}
+        {node.organisation.synthetic ? <SyntheticBadge /> : null}
+      </span>
+    ),
+  };
+  const columns: Column<Row>[] = [name];
+  if (ego)
+    columns.push(
+      {
+        key: 'projects',
+        title: say('web.map.sharedProjects'),
+        number: true,
+        value: ({ shared }) => shared,
+        cell: ({ shared }) => number(shared),
+      },
+      {
+        key: 'strength',
+        title: say('web.map.strength'),
+        number: true,
+        value: ({ strength }) => strength,
+        cell: ({ strength }) => value(strength),
+      },
+      {
+        key: 'step',
+        title: say('web.map.step'),
+        number: true,
+        value: ({ node }) => node.step ?? 0,
+        cell: ({ node }) => number(node.step ?? 0),
+      },
+    );
+  columns.push(
+    {
+      key: 'value',
+      title: say(MEASURE_WORDS[measure][0]),
+      number: true,
+      value: ({ node }) => node.value,
+      cell: ({ node }) => value(node.value),
+    },
+    ...(measure === 'degree'
+      ? []
+      : [
+          {
+            key: 'partners' as const,
+            title: say('web.measure.degree'),
+            number: true,
+            value: ({ node }: Row) => node.partners,
+            cell: ({ node }: Row) => number(node.partners),
+          },
+        ]),
+    {
+      key: undefined,
+      title: say('web.filter.helix'),
+      cell: ({ node }) => <HelixMark helix={node.organisation.helix} broker={node.clusterOrganisation} />,
+    },
+    {
+      key: undefined,
+      title: say('web.filter.country'),
+      cell: ({ node }) => (node.organisation.country === undefined ? '' : country(node.organisation.country)),
+    },
+  );
+  return columns;
+}

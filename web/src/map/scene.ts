@@ -1,0 +1,146 @@
+/** What a picture of organisations shows: nodes and ties with their looks, and the legend that explains them. */
+import type { MapAnswer } from '../../../src/model/answers.ts';
+import type { Words } from '../speaking.tsx';
+import type { Colouring } from '../view.ts';
+import { groupSlots, HELIX_MARKS, opaque, type Palette } from './colours.ts';
+
+export interface LegendEntry {
+  key: string;
+  label: string;
+  colour: string;
+  count: number;
+  hidden: boolean;
+  broker?: boolean;
+}
+
+export interface SceneNode {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  radius: number;
+  colour: string;
+  ring: string;
+  hidden: boolean;
+  centre: boolean;
+}
+
+export interface SceneTie {
+  from: string;
+  to: string;
+  width: number;
+  colour: string;
+  strong: string;
+}
+
+export interface Scene {
+  nodes: SceneNode[];
+  /** Weakest first, so that strong ties are drawn over weak ones. */
+  ties: SceneTie[];
+  legend: LegendEntry[];
+  background: string;
+  ink: string;
+}
+
+export const OTHER = 'other';
+const SMALLEST_RADIUS = 3.5;
+
+export interface SceneOptions {
+  colouring: Colouring;
+  hide: readonly string[];
+  palette: Palette;
+  words: Words;
+  /** Names of communities by number. */
+  communityNames: ReadonlyMap<number, string>;
+  /** Whether the first node is the centre of an ego network. */
+  ego: boolean;
+}
+
+export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
+  const { colouring, hide, palette, ego } = options;
+  const slots = groupSlots(answer.nodes.map(({ community }) => community));
+  const markOf = ({ organisation, clusterOrganisation, community }: MapAnswer['nodes'][number]): string =>
+    colouring === 'helix'
+      ? clusterOrganisation
+        ? 'broker'
+        : organisation.helix
+      : slots.has(community)
+        ? String(community)
+        : OTHER;
+  const counts = new Map<string, number>();
+  for (const node of answer.nodes) counts.set(markOf(node), (counts.get(markOf(node)) ?? 0) + 1);
+  const legend = legendOf(counts, slots, options);
+  const colours = new Map(legend.map(({ key, colour }) => [key, colour]));
+
+  const most = Math.max(...answer.nodes.map(({ value }) => value), Number.MIN_VALUE);
+  const largest = answer.nodes.length > 150 ? 13 : 17;
+  const nodes = answer.nodes.map((node, index): SceneNode => {
+    const mark = markOf(node);
+    const centre = ego && index === 0;
+    return {
+      id: node.organisation.id,
+      label: node.organisation.name,
+      x: node.x,
+      y: node.y,
+      radius:
+        SMALLEST_RADIUS +
+        (largest - SMALLEST_RADIUS) * Math.sqrt(Math.max(0, node.value) / most) +
+        (centre ? 3 : 0),
+      colour: colours.get(mark) ?? palette.otherGroups,
+      ring: centre ? palette.ink : palette.background,
+      hidden: hide.includes(mark) && !centre,
+      centre,
+    };
+  });
+
+  const heaviest = Math.max(...answer.ties.map(({ weight }) => weight), Number.MIN_VALUE);
+  const faintest = Math.min(0.4, Math.max(0.1, 90 / Math.max(1, answer.ties.length)));
+  const ties = [...answer.ties]
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ from, to, weight }): SceneTie => {
+      const share = Math.sqrt(weight / heaviest);
+      return {
+        from: answer.nodes[from].organisation.id,
+        to: answer.nodes[to].organisation.id,
+        width: 0.8 + 3.2 * share,
+        colour: opaque(palette.inkSoft, palette.background, faintest + (0.7 - faintest) * share),
+        strong: palette.accent,
+      };
+    });
+  return { nodes, ties, legend, background: palette.background, ink: palette.ink };
+}
+
+function legendOf(
+  counts: ReadonlyMap<string, number>,
+  slots: ReadonlyMap<number, number>,
+  { colouring, hide, palette, words, communityNames }: SceneOptions,
+): LegendEntry[] {
+  if (colouring === 'helix')
+    return HELIX_MARKS.filter((mark) => counts.has(mark)).map((mark) => ({
+      key: mark,
+      label: mark === 'broker' ? words.say('function.clusterOrganisation') : words.helix(mark),
+      colour: palette.helix[mark],
+      count: counts.get(mark) ?? 0,
+      hidden: hide.includes(mark),
+      broker: mark === 'broker',
+    }));
+  const entries: LegendEntry[] = [...slots]
+    .map(([community, slot]) => ({
+      key: String(community),
+      label: communityNames.get(community) ?? words.say('web.map.communityNumber', { number: community + 1 }),
+      colour: palette.groups[slot],
+      count: counts.get(String(community)) ?? 0,
+      hidden: hide.includes(String(community)),
+    }))
+    .sort((a, b) => b.count - a.count || Number(a.key) - Number(b.key));
+  const others = counts.get(OTHER);
+  if (others !== undefined)
+    entries.push({
+      key: OTHER,
+      label: words.say('web.map.otherGroups'),
+      colour: palette.otherGroups,
+      count: others,
+      hidden: hide.includes(OTHER),
+    });
+  return entries;
+}

@@ -1,0 +1,155 @@
+/** Find partners: whom an organisation should meet, why, and who can introduce them. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { OrganisationId } from '../../../src/model/ids.ts';
+import { type Change, Filters } from '../partners/filters.tsx';
+import { Introduction } from '../partners/introduction.tsx';
+import { OrganisationHead } from '../partners/organisation-head.tsx';
+import { useResolved } from '../partners/resolve.ts';
+import { Results } from '../partners/results.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { HelixMark } from '../parts/marks.tsx';
+import { OrganisationSearch } from '../parts/organisation-search.tsx';
+import { Message, Skeleton } from '../parts/states.tsx';
+import { networkQuery, organisationQuery } from '../queries.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { useWords } from '../speaking.tsx';
+import type { PartnersView } from '../view.ts';
+
+const route = getRouteApi('/partners');
+
+export function PartnersPage() {
+  const { say } = useWords();
+  const view = route.useSearch();
+  const navigate = useNavigate({ from: '/partners' });
+  const resolved = useResolved(view.org);
+  usePageTitle(say('web.shell.partners'));
+
+  useEffect(() => {
+    // A name becomes the id that it stands for, so that the link stays right when names change.
+    if (resolved.state === 'found' && resolved.byName)
+      navigate({ search: (before) => ({ ...before, org: resolved.id }), replace: true });
+  }, [resolved, navigate]);
+
+  return (
+    <div className="partners">
+      {resolved.state === 'found' ? null : <h1>{say('web.shell.partners')}</h1>}
+      <OrganisationSearch
+        label={say('web.partners.search')}
+        onChoose={(org) =>
+          navigate({ search: ({ intro: _intro, exclude: _exclude, ...filters }) => ({ ...filters, org }) })
+        }
+      />
+      {resolved.state === 'none' ? <NobodyYet /> : null}
+      {resolved.state === 'looking' ? <Skeleton height="6rem" /> : null}
+      {resolved.state === 'unknown' ? <Unknown {...resolved} /> : null}
+      {resolved.state === 'found' ? <Asked id={resolved.id} view={view} /> : null}
+    </div>
+  );
+}
+
+function Asked({ id, view }: { id: OrganisationId; view: PartnersView }) {
+  const { say, language } = useWords();
+  const navigate = useNavigate({ from: '/partners' });
+  const { data } = useQuery(organisationQuery(id, language));
+  usePageTitle(
+    data === undefined
+      ? say('web.shell.partners')
+      : say('web.partners.titleFor', { name: data.organisation.name }),
+  );
+  const change: Change = (changes) =>
+    navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
+  const clear = () => navigate({ search: ({ org, exclude }) => ({ org, exclude }), resetScroll: false });
+  const active = [view.helix, view.country, view.region, view.theme, view.size, view.novelty].filter(
+    (value) => value !== undefined,
+  ).length;
+  return (
+    <>
+      <OrganisationHead id={id} />
+      <div className="partners-columns">
+        <aside className="filters-side" aria-label={say('web.filter.title')}>
+          <Disclosure className="card filters-card" defaultExpanded={window.innerWidth > 960}>
+            <div className="filters-head">
+              <Heading level={2}>
+                <Button slot="trigger" className="button quiet filters-toggle">
+                  <Icon name="filter" />
+                  {say('web.filter.title')}
+                  {active > 0 ? <span className="badge figures">{active}</span> : null}
+                </Button>
+              </Heading>
+              {active > 0 ? (
+                <Button className="button quiet" onPress={clear}>
+                  {say('web.filter.clear')}
+                </Button>
+              ) : null}
+            </div>
+            <DisclosurePanel>
+              <Filters view={view} onChange={change} />
+            </DisclosurePanel>
+          </Disclosure>
+        </aside>
+        <Results id={id} view={view} onChange={change} onClearFilters={clear} />
+      </div>
+      {view.intro === undefined ? null : (
+        <Introduction from={id} to={view.intro} onClose={() => change({ intro: undefined })} />
+      )}
+    </>
+  );
+}
+
+function NobodyYet() {
+  const { say } = useWords();
+  const { data } = useQuery(networkQuery());
+  return (
+    <div className="card">
+      <Message icon="search" title={say('web.partners.empty')}>
+        <p>{say('web.partners.emptyNext')}</p>
+        {data === undefined || data.mostConnected.length === 0 ? null : (
+          <>
+            <p className="small">{say('web.partners.examples')}</p>
+            <ul className="chips examples">
+              {data.mostConnected.slice(0, 4).map(({ organisation }) => (
+                <li key={organisation.id}>
+                  <Link to="/partners" search={{ org: organisation.id }} className="button">
+                    {organisation.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Message>
+    </div>
+  );
+}
+
+function Unknown({ asked, nearest }: Extract<ReturnType<typeof useResolved>, { state: 'unknown' }>) {
+  const { say } = useWords();
+  return (
+    <div className="card">
+      <Message icon="info" title={say('web.partners.unknown', { name: asked })} failed>
+        {nearest.length === 0 ? (
+          <p>{say('web.partners.unknownNext')}</p>
+        ) : (
+          <>
+            <p>{say('web.partners.nearest')}</p>
+            <ul className="nearest">
+              {nearest.map(({ organisation }) => (
+                <li key={organisation.id}>
+                  <Link to="/partners" search={{ org: organisation.id }}>
+                    {organisation.name}
+                  </Link>{' '}
+                  <span className="small">
+                    <HelixMark helix={organisation.helix} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Message>
+    </div>
+  );
+}

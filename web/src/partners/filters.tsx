@@ -1,0 +1,198 @@
+/** What the suggestions are narrowed by. Every choice goes to the URL at once. */
+import { useEffect, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Slider,
+  SliderOutput,
+  SliderThumb,
+  SliderTrack,
+  Text,
+  TextField,
+} from 'react-aria-components';
+import { OrganisationSize } from '../../../src/model/organisation.ts';
+import { HELICES } from '../helices.ts';
+import { ChipChoice, ChoiceBox } from '../parts/controls.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useWords } from '../speaking.tsx';
+import type { PartnersView } from '../view.ts';
+import { countries } from './countries.ts';
+
+export type Change = (change: Partial<PartnersView>) => void;
+
+export const USUAL_K = 20;
+const HOW_MANY = [10, 20, 50, 100, 200] as const;
+/** Empty lists leave the URL. */
+const some = <T,>(values: T[]) => (values.length === 0 ? undefined : values);
+
+export function Filters({ view, onChange }: { view: PartnersView; onChange: Change }) {
+  const { say, helix, size, number } = useWords();
+  const k = view.k ?? USUAL_K;
+  return (
+    <div className="filters">
+      <ChipChoice
+        label={say('web.filter.helix')}
+        choices={HELICES.map((value) => ({
+          value,
+          label: helix(value),
+          mark: <span className="dot" data-helix={value} aria-hidden="true" />,
+        }))}
+        values={view.helix ?? []}
+        onChoose={(values) => onChange({ helix: some(values) })}
+      />
+      <Countries chosen={view.country ?? []} onChoose={(codes) => onChange({ country: some(codes) })} />
+      <LineField
+        label={say('web.filter.region')}
+        hint={say('web.filter.regionHint')}
+        value={view.region ?? ''}
+        onSettle={(region) => onChange({ region: region === '' ? undefined : region.toUpperCase() })}
+      />
+      <LineField
+        label={say('web.filter.theme')}
+        hint={say('web.filter.themeHint')}
+        value={view.theme ?? ''}
+        onSettle={(theme) => onChange({ theme: theme === '' ? undefined : theme })}
+      />
+      <ChipChoice
+        label={say('web.filter.size')}
+        choices={OrganisationSize.options.map((value) => ({ value, label: size(value) }))}
+        values={view.size ?? []}
+        onChoose={(values) => onChange({ size: some(values) })}
+      />
+      <Novelty
+        value={view.novelty ?? 0}
+        onSettle={(novelty) => onChange({ novelty: novelty || undefined })}
+      />
+      <ChoiceBox
+        label={say('web.filter.howMany')}
+        choices={[...new Set([...HOW_MANY, k])]
+          .sort((a, b) => a - b)
+          .map((count) => ({ value: String(count), label: number(count) }))}
+        value={String(k)}
+        onChoose={(value) => onChange({ k: Number(value) === USUAL_K ? undefined : Number(value) })}
+      />
+    </div>
+  );
+}
+
+/** A line of text that counts once it is left or confirmed, not at every letter. */
+function LineField({
+  label,
+  hint,
+  value,
+  onSettle,
+}: {
+  label: string;
+  hint: string;
+  value: string;
+  onSettle(value: string): void;
+}) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const settle = () => {
+    if (typed.trim() !== value) onSettle(typed.trim());
+  };
+  return (
+    <TextField className="field" value={typed} onChange={setTyped}>
+      <Label className="field-label">{label}</Label>
+      <Input
+        className="input"
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle();
+        }}
+      />
+      <Text slot="description" className="field-hint">
+        {hint}
+      </Text>
+    </TextField>
+  );
+}
+
+function Countries({ chosen, onChoose }: { chosen: readonly string[]; onChoose(codes: string[]): void }) {
+  const { say, locale, country } = useWords();
+  const [typed, setTyped] = useState('');
+  const open = countries(locale).filter(({ code }) => !chosen.includes(code));
+  return (
+    <div className="field">
+      <ComboBox
+        className="field"
+        menuTrigger="focus"
+        inputValue={typed}
+        onInputChange={setTyped}
+        selectedKey={null}
+        defaultItems={open}
+        onSelectionChange={(key) => {
+          if (key === null) return;
+          onChoose([...chosen, String(key)]);
+          setTyped('');
+        }}
+      >
+        <Label className="field-label">{say('web.filter.country')}</Label>
+        <Input className="input" placeholder={say('web.filter.countryAny')} />
+        <Button className="hidden-visually" excludeFromTabOrder>
+          {say('web.search.open')}
+        </Button>
+        <Popover className="popover">
+          <ListBox className="listbox">
+            {({ code, name }: { code: string; name: string }) => (
+              <ListBoxItem id={code} textValue={name} className="option">
+                {name}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {chosen.length === 0 ? null : (
+        <ul className="chips">
+          {chosen.map((code) => (
+            <li key={code} className="chip removable">
+              {country(code)}
+              <button
+                type="button"
+                className="chip-remove"
+                aria-label={say('web.filter.remove', { name: country(code) })}
+                onClick={() => onChoose(chosen.filter((other) => other !== code))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Novelty({ value, onSettle }: { value: number; onSettle(value: number): void }) {
+  const { say } = useWords();
+  const [moved, setMoved] = useState(value);
+  useEffect(() => setMoved(value), [value]);
+  return (
+    <Slider
+      className="slider"
+      minValue={0}
+      maxValue={1}
+      step={0.1}
+      value={moved}
+      onChange={setMoved}
+      onChangeEnd={(settled) => onSettle(Math.round(settled * 10) / 10)}
+      formatOptions={{ style: 'percent' }}
+    >
+      <Label className="field-label">{say('web.filter.novelty')}</Label>
+      <SliderOutput className="small soft figures" />
+      <SliderTrack className="slider-track">
+        <SliderThumb className="slider-thumb" />
+      </SliderTrack>
+      <div className="slider-ends" aria-hidden="true">
+        <span>{say('web.filter.noveltyLow')}</span>
+        <span>{say('web.filter.noveltyHigh')}</span>
+      </div>
+    </Slider>
+  );
+}

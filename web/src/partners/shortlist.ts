@@ -1,0 +1,56 @@
+/** The suggestions as a CSV file for a spreadsheet. */
+import type { PartnersAnswer } from '../../../src/model/answers.ts';
+import type { Words } from '../speaking.tsx';
+import { kindName, kindsIn, partsOf } from './parts.ts';
+
+/**
+ * A cell, quoted. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ *
+ * @example cell('=1+1') // `"'=1+1"`
+ */
+export function cell(value: string | number): string {
+  const text = typeof value === 'number' ? String(value) : value.replace(/^(?=[=+\-@\t\r\n|])/, "'");
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The list with its day, data version and address in every row, so that a row copied elsewhere keeps them. */
+export function shortlistCsv(answer: PartnersAnswer, words: Words, day: string, address: string): string {
+  const { say } = words;
+  const kinds = kindsIn(answer.suggestions);
+  const header = [
+    say('web.shortlist.rank'),
+    say('web.shortlist.name'),
+    say('web.shortlist.id'),
+    say('web.shortlist.helix'),
+    say('web.shortlist.country'),
+    say('web.shortlist.score'),
+    ...kinds.map((kind) => kindName(words, kind)),
+    say('web.shortlist.why'),
+    say('web.shortlist.synthetic'),
+    say('web.shortlist.for'),
+    say('web.shortlist.day'),
+    say('web.shortlist.dataVersion'),
+    say('web.shortlist.address'),
+  ];
+  const rows = answer.suggestions.map((suggestion, place) => {
+    const { organisation, score, evidence } = suggestion;
+    const values = new Map(partsOf(suggestion).kinds.map(({ kind, value }) => [kind, value]));
+    return [
+      place + 1,
+      organisation.name,
+      organisation.id,
+      words.helix(organisation.helix),
+      organisation.country ?? '',
+      score,
+      ...kinds.map((kind) => values.get(kind) ?? 0),
+      evidence.map(({ text }) => text).join(' '),
+      organisation.synthetic ? say('web.synthetic.badge') : '',
+      answer.query.organisation.name,
+      day,
+      answer.dataVersion,
+      address,
+    ];
+  });
+  // The mark at the beginning tells spreadsheets that the file is UTF-8.
+  return `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,76 @@
+/** The app's questions to the API as cached queries, named by what they depend on. */
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Language, MeasureName } from '../../src/model/answers.ts';
+import type { OrganisationId } from '../../src/model/ids.ts';
+import { api, ConnectionError } from './api.ts';
+import type { GroupBy, PartnersView } from './view.ts';
+
+const FRESH_MS = 60_000;
+const LONGEST_WAIT_MS = 8_000;
+
+/** Without a connection a question is asked again until there is an answer; what was answered stays on screen. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: FRESH_MS,
+      refetchOnWindowFocus: false,
+      retry: (_count, error) => error instanceof ConnectionError,
+      retryDelay: (attempt) => Math.min(500 * 2 ** attempt, LONGEST_WAIT_MS),
+    },
+  },
+});
+
+export const networkQuery = () =>
+  queryOptions({ queryKey: ['network'], queryFn: ({ signal }) => api.network(signal) });
+
+export const searchQuery = (search: string, limit = 12) =>
+  queryOptions({
+    queryKey: ['search', search, limit],
+    queryFn: ({ signal }) => api.search(search, limit, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const organisationQuery = (id: OrganisationId, language: Language) =>
+  queryOptions({
+    queryKey: ['organisation', id, language],
+    queryFn: ({ signal }) => api.organisation(id, language, signal),
+  });
+
+export const partnersQuery = (id: OrganisationId, view: PartnersView, language: Language) => {
+  const { org: _org, intro: _intro, ...filters } = view;
+  return queryOptions({
+    queryKey: ['partners', id, filters, language],
+    queryFn: ({ signal }) => api.partners(id, view, language, signal),
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+};
+
+export const pathsQuery = (from: OrganisationId, to: OrganisationId, language: Language) =>
+  queryOptions({
+    queryKey: ['paths', from, to, language],
+    queryFn: ({ signal }) => api.paths(from, to, language, signal),
+  });
+
+export const groupsQuery = (by: GroupBy) =>
+  queryOptions({ queryKey: ['groups', by], queryFn: ({ signal }) => api.groups(by, signal) });
+
+export const groupQuery = (by: GroupBy, id: string, measure: MeasureName, limit: number) =>
+  queryOptions({
+    queryKey: ['group', by, id, measure, limit],
+    queryFn: ({ signal }) => api.group(by, id, measure, limit, signal),
+    placeholderData: (previous, query) => (query?.queryKey[2] === id ? previous : undefined),
+  });
+
+export const egoQuery = (id: OrganisationId, steps: number, measure: MeasureName, limit: number) =>
+  queryOptions({
+    queryKey: ['ego', id, steps, measure, limit],
+    queryFn: ({ signal }) => api.ego(id, steps, measure, limit, signal),
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+export const sourcesQuery = () =>
+  queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => api.sources(signal) });
+
+export const descriptionQuery = () =>
+  queryOptions({ queryKey: ['description'], queryFn: ({ signal }) => api.description(signal) });

@@ -1,0 +1,47 @@
+/** The pages and the searches that they take. The view lives in the URL, so links, reload and Back all hold. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { PartnersPage } from './pages/partners.tsx';
+import { StartPage } from './pages/start.tsx';
+import { Shell } from './shell/shell.tsx';
+import { NothingHere, PageFailed } from './shell/states.tsx';
+import { MapView, PartnersView, parseSearch, stringifySearch } from './view.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere });
+
+export const startRoute = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+export const partnersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: (search: Record<string, unknown>): PartnersView => PartnersView.parse(search),
+  component: PartnersPage,
+});
+export const mapRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: (search: Record<string, unknown>): MapView => MapView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
+});
+export const dataRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./pages/data.tsx'), 'DataPage'),
+});
+export const apiRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/api-page',
+  component: lazyRouteComponent(() => import('./pages/api-page.tsx'), 'ApiPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([startRoute, partnersRoute, mapRoute, dataRoute, apiRoute]),
+  parseSearch,
+  stringifySearch,
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

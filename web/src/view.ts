@@ -1,0 +1,79 @@
+/**
+ * What a page shows, as the URL says it. A field that does not fit is left out rather than refused, so that an
+ * old or mistyped link still opens the page.
+ */
+import { z } from 'zod';
+import { MeasureName } from '../../src/model/answers.ts';
+import { OrganisationId } from '../../src/model/ids.ts';
+import { Helix, OrganisationSize } from '../../src/model/organisation.ts';
+
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const list = <T extends z.ZodType>(item: T) =>
+  optional(z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1)));
+const text = optional(z.string().trim().min(1).max(400));
+
+export const PartnersView = z.object({
+  /** An organisation's id, or a name to look up. */
+  org: text,
+  helix: list(Helix),
+  country: list(z.string().regex(/^[A-Za-z]{2}$/)),
+  region: text,
+  size: list(OrganisationSize),
+  theme: text,
+  novelty: optional(z.coerce.number().min(0).max(1)),
+  k: optional(z.coerce.number().int().min(1).max(200)),
+  exclude: list(OrganisationId),
+  /** The suggestion whose introduction is shown. */
+  intro: optional(OrganisationId),
+});
+export type PartnersView = z.infer<typeof PartnersView>;
+
+export const GroupBy = z.enum(['community', 'helix', 'country', 'cluster']);
+export type GroupBy = z.infer<typeof GroupBy>;
+export const Colouring = z.enum(['helix', 'community']);
+export type Colouring = z.infer<typeof Colouring>;
+export const SortKey = z.enum([
+  'name',
+  'projects',
+  'strength',
+  'partners',
+  'value',
+  'step',
+  'size',
+  'within',
+]);
+export type SortKey = z.infer<typeof SortKey>;
+
+export const MapView = z.object({
+  by: optional(GroupBy),
+  group: text,
+  org: text,
+  steps: optional(z.coerce.number().int().min(1).max(3)),
+  colour: optional(Colouring),
+  size: optional(MeasureName),
+  /** Entries of the legend that are switched off. */
+  hide: list(z.string()),
+  as: optional(z.enum(['picture', 'table'])),
+  sort: optional(SortKey),
+  ascending: optional(z.stringbool()),
+});
+export type MapView = z.infer<typeof MapView>;
+
+/** A URL's search as fields: text, or a list where a field repeats. */
+export function parseSearch(search: string): Record<string, unknown> {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const [key, value] of new URLSearchParams(search)) {
+    const before = fields[key];
+    fields[key] = before === undefined ? value : [before, value].flat();
+  }
+  return { ...fields };
+}
+
+/** Fields as a URL's search, in the order of their names; what is undefined is left out. */
+export function stringifySearch(fields: Record<string, unknown>): string {
+  const search = new URLSearchParams();
+  for (const key of Object.keys(fields).sort())
+    for (const value of [fields[key]].flat()) if (value !== undefined) search.append(key, String(value));
+  const written = search.toString().replaceAll('%3A', ':');
+  return written === '' ? '' : `?${written}`;
+}
