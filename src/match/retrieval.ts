@@ -26,7 +26,8 @@ export type Reading =
   | 'themes'
   | 'offers'
   | 'cluster'
-  | 'place';
+  | 'place'
+  | 'activity';
 
 /**
  * The lists for one organisation:
@@ -35,7 +36,7 @@ export type Reading =
  * - `themes`: likeness of themes, times activity;
  * - `offers`: an offer that meets a request;
  * - `cluster`: members of the same cluster, by activity;
- * - `place`: nearness, times activity.
+ * - `place`: nearness, times activity (and `activity` alone where nothing else is known).
  * Activity is ln(1 + recent projects), so that those who do much don't drown those who fit.
  *
  * @param allowed 1 for each organisation that may be suggested

@@ -58,7 +58,6 @@ export const en = {
       'One earlier partner is not suggested again, without a joint project since {{year}}: {{names}}.',
     lapsed_other:
       '{{count, number}} earlier partners are not suggested again, without a joint project since {{year}}, among them {{names}}.',
-    noBrokers: 'Cluster organisations are brokers and are not suggested as partners.',
     sameOrganisation: '{{name}} was asked for twice: there is no path to find.',
     notConnected: 'Nothing in this data connects {{from}} with {{to}}.',
     withoutPartners: '{{name}} has no partners and no cluster in this data.',

@@ -64,8 +64,6 @@ export const fr: Translated<typeof en> = {
       'Un ancien partenaire n’est pas proposé à nouveau, sans projet commun depuis {{year}} : {{names}}.',
     lapsed_other:
       '{{count, number}} anciens partenaires ne sont pas proposés à nouveau, sans projet commun depuis {{year}}, dont {{names}}.',
-    noBrokers:
-      'Les organisations de cluster sont des intermédiaires et ne sont pas proposées comme partenaires.',
     sameOrganisation: '{{name}} a été demandée deux fois : il n’y a pas de chemin à chercher.',
     notConnected: 'Rien dans ces données ne relie {{from}} à {{to}}.',
     withoutPartners: '{{name}} n’a ni partenaire ni cluster dans ces données.',

@@ -63,7 +63,6 @@ export const nl: Translated<typeof en> = {
       'Eén vroegere partner wordt niet opnieuw voorgesteld, zonder gezamenlijk project sinds {{year}}: {{names}}.',
     lapsed_other:
       '{{count, number}} vroegere partners worden niet opnieuw voorgesteld, zonder gezamenlijk project sinds {{year}}, onder meer {{names}}.',
-    noBrokers: 'Clusterorganisaties zijn makelaars en worden niet als partner voorgesteld.',
     sameOrganisation: '{{name}} werd twee keer gevraagd: er is geen pad te zoeken.',
     notConnected: 'Niets in deze gegevens verbindt {{from}} met {{to}}.',
     withoutPartners: '{{name}} heeft geen partners en geen cluster in deze gegevens.',

@@ -1,0 +1,162 @@
+/** Who an organisation could work with next, and why. */
+import type { Language, PartnersAnswer, PartnersQuery, Suggestion } from '../model/answers.ts';
+import { NotFoundError } from '../model/errors.ts';
+import type { OrganisationId } from '../model/ids.ts';
+import { organisationRef } from '../model/organisation.ts';
+import { DAYS_A_YEAR, dayNumber } from '../network/days.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
+import { NO_DAY } from '../store/graph-store.ts';
+import { enumerate, say } from '../words/words.ts';
+import { rankWithNovelty } from './diversity.ts';
+import { evidenceFor } from './evidence.ts';
+import { filterOf } from './filters.ts';
+import { best, fuse, total } from './fusion.ts';
+import { LIST_LENGTH, type Reading, retrieve } from './retrieval.ts';
+import { calledShortly, isClusterOrganisation } from './shared.ts';
+import { type MatchView, matchView } from './view.ts';
+
+/** Partners below which the answer says that it has little to go by. */
+const FEW_PARTNERS = 5;
+/** Years without a joint project after which a partner counts as lapsed. */
+export const LAPSED_YEARS = 5;
+const NAMED = 3;
+
+/**
+ * Suggests partners for an organisation.
+ *
+ * Candidates are all organisations that share no project with it. Cluster organisations are brokers: they are
+ * candidates for each other only. Of the candidates that pass the query's filters, the tops of several readings
+ * ({@link retrieve}) are fused into one ranking ({@link fuse}), which `query.novelty` can turn towards the new
+ * ({@link rankWithNovelty}). `parts` tells what each adds to `score`, and every suggestion carries evidence.
+ * With `query.asOf` nothing counts that became known later, or that carries no date.
+ *
+ * @returns up to `query.k` suggestions, best first; the same for the same ecosystem and query, whatever the
+ *   order of rows. The first call makes what matching works on; after that it costs O(ties) at most
+ * @throws NotFoundError for an organisation that the ecosystem does not hold
+ * @example suggestPartners(ecosystem, id, PartnersQuery.parse({ k: 5, country: ['BE'] }), 'en').suggestions
+ */
+export function suggestPartners(
+  whole: Ecosystem,
+  organisation: OrganisationId,
+  query: PartnersQuery,
+  language: Language,
+): PartnersAnswer {
+  const node = whole.indexOf(organisation);
+  if (node < 0) throw new NotFoundError(`There is no organisation ${organisation}.`);
+  const view = matchView(whole, query.asOf);
+  const { ecosystem } = view;
+  const asker = ecosystem.organisations[node];
+
+  const isCandidate = candidatesOf(view, node);
+  const passes = filterOf(ecosystem, query);
+  const allowed = isCandidate.map((is, index) => (is === 1 && passes(index) ? 1 : 0));
+  const candidates = count(isCandidate);
+  const left = count(allowed);
+
+  const lists = retrieve(view, node, allowed);
+  const speaking = new Set(lists.filter(([, { nodes }]) => nodes.length > 0).map(([name]) => name));
+  if (speaking.size === 0) lists.push(['activity', mostActive(view, allowed)]);
+  const reasons = evidenceFor(view, node, language);
+  const suggestions = rankWithNovelty(view, node, fuse(lists), query.novelty, query.k).map(
+    ({ node: candidate, parts }): Suggestion => ({
+      organisation: organisationRef(ecosystem.organisations[candidate]),
+      score: total(parts),
+      parts,
+      evidence: reasons(candidate),
+    }),
+  );
+  return {
+    query: { ...query, organisation: organisationRef(asker) },
+    candidates,
+    hiddenByFilters: candidates - left,
+    notes: notesFor(view, node, { left, speaking }, language),
+    suggestions,
+    dataVersion: ecosystem.dataVersion,
+  };
+}
+
+/** Marks everyone that is there, is not the asker and is not tied to it; brokers only for a broker. */
+function candidatesOf({ ecosystem, present }: MatchView, node: number): Uint8Array {
+  const { organisations, ties } = ecosystem;
+  const isBroker = isClusterOrganisation(ecosystem, organisations[node]);
+  const marks = present.slice();
+  marks[node] = 0;
+  for (let i = ties.start[node]; i < ties.start[node + 1]; i++) marks[ties.target[i]] = 0;
+  if (!isBroker)
+    organisations.forEach((organisation, index) => {
+      if (isClusterOrganisation(ecosystem, organisation)) marks[index] = 0;
+    });
+  return marks;
+}
+
+/** The last resort: those who do most, where nothing else is known. */
+function mostActive({ activity }: MatchView, allowed: Uint8Array) {
+  const nodes = Int32Array.from(activity, (_, index) => index);
+  return best({ nodes, scores: activity }, allowed, LIST_LENGTH);
+}
+
+function notesFor(
+  view: MatchView,
+  node: number,
+  { left, speaking }: { left: number; speaking: ReadonlySet<Reading> },
+  language: Language,
+): string[] {
+  const { ties, organisations, options } = view.ecosystem;
+  const name = calledShortly(organisations[node]);
+  const partners = ties.start[node + 1] - ties.start[node];
+  const notes: string[] = [];
+  if (options.asOf !== undefined) notes.push(say(language, 'note.asOf', { day: options.asOf }));
+  if (left === 0) notes.push(say(language, 'note.allHidden'));
+  else if (partners > 0) {
+    if (partners < FEW_PARTNERS) notes.push(say(language, 'note.fewPartners', { count: partners }));
+  } else if (speaking.size === 0) notes.push(say(language, 'note.nothingKnown', { name }));
+  else if (speaking.size === 1 && speaking.has('place')) notes.push(say(language, 'note.nearBy', { name }));
+  else notes.push(say(language, 'note.noPartners', { name }));
+
+  const lapsed = lapsedPartners(view, node);
+  if (lapsed.partners.length > 0)
+    notes.push(
+      say(language, 'note.lapsed', {
+        count: lapsed.partners.length,
+        year: lapsed.since,
+        names: enumerate(
+          language,
+          lapsed.partners.slice(0, NAMED).map((partner) => calledShortly(organisations[partner])),
+        ),
+      }),
+    );
+  notes.push(say(language, 'note.notMeasured'));
+  return notes;
+}
+
+/** Partners whose last joint project ended more than {@link LAPSED_YEARS} ago, by how much they did together. */
+function lapsedPartners({ ecosystem, day }: MatchView, node: number): { partners: number[]; since: string } {
+  const { participations, projects, ties } = ecosystem;
+  const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
+  const limit = day - LAPSED_YEARS * DAYS_A_YEAR;
+  const last = new Map<number, number>();
+  for (let i = organisationStart[node]; i < organisationStart[node + 1]; i++) {
+    const project = organisationProject[i];
+    const { endDate, startDate } = projects[project];
+    const end = endDate ?? startDate;
+    // A project without a date may well be going on.
+    const ended = end === undefined ? Number.POSITIVE_INFINITY : dayNumber(end);
+    for (let j = projectStart[project]; j < projectStart[project + 1]; j++) {
+      const partner = projectOrganisation[j];
+      last.set(partner, Math.max(last.get(partner) ?? NO_DAY, ended));
+    }
+  }
+  const partners: { partner: number; shared: number }[] = [];
+  for (let i = ties.start[node]; i < ties.start[node + 1]; i++)
+    if (last.get(ties.target[i])! < limit) partners.push({ partner: ties.target[i], shared: ties.shared[i] });
+  return {
+    partners: partners
+      .sort((a, b) => b.shared - a.shared || a.partner - b.partner)
+      .map(({ partner }) => partner),
+    since: new Date(limit * 86_400_000).toISOString().slice(0, 4),
+  };
+}
+
+function count(marks: Uint8Array): number {
+  return marks.reduce((sum, mark) => sum + mark, 0);
+}
