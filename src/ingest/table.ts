@@ -102,6 +102,7 @@ export class Row<C extends string> {
 
   /** Sets one value aside; the row is kept. */
   setFieldAside(column: C, value: string, problem: Problem): void {
+    if (this.#rejected) return;
     this.#setAside(column, value, problem.reason, `${problem.remedy} The rest of the row was kept.`);
   }
 

@@ -15,6 +15,7 @@ import {
   whole,
 } from '../fields.ts';
 import type { ParticipationRow } from '../participations.ts';
+import { present } from '../present.ts';
 import { EUROSCIVOC_PATH, GRANT_ID, PIC, programmeCode } from '../subject-ids.ts';
 import type { Row } from '../table.ts';
 import type {
@@ -24,12 +25,6 @@ import type {
   THEME_COLUMNS,
   TOPIC_COLUMNS,
 } from './columns.ts';
-
-/** A record without its absent fields. */
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-export function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
-}
 
 const projectId = matching(GRANT_ID, 'a project number of up to 12 digits');
 const pic = matching(PIC, 'a Participant Identification Code of digits');
