@@ -1,7 +1,7 @@
 /** What a person reads after an import. */
-import type { ImportAnswer } from '../model/answers.ts';
 import type { RecordKind } from '../model/record.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import type { ImportAnswer } from '../store/import-into.ts';
 import { enumerate, type Key, say } from '../words/words.ts';
 import { count } from './numbers.ts';
 import type { Session } from './session.ts';
@@ -35,8 +35,7 @@ export async function describeImport(
   answer: ImportAnswer,
 ): Promise<string> {
   const { language } = session;
-  const sources = new Map((await store.sources({ role: 'administrator' })).map(({ id, name }) => [id, name]));
-  const names = answer.sources.map((id) => sources.get(id) ?? id);
+  const names = answer.sources.map(({ name }) => plain(name));
   return [
     `${say(language, 'cli.import.done', { source: enumerate(language, names) })}\n\n`,
     describeTally(session, answer),
@@ -67,7 +66,7 @@ function describeTally({ language, terminal }: Session, answer: ImportAnswer): s
 }
 
 function describeMerged({ language, terminal }: Session, { merged }: ImportAnswer): string[] {
-  const rows = merged.project + merged.participation;
+  const rows = Object.values(merged).reduce((sum, each) => sum + each, 0);
   return rows === 0
     ? []
     : [`\n${wrap(say(language, 'cli.import.merged', { count: rows }), terminal.width)}\n`];
@@ -116,6 +115,6 @@ async function describeSetAside(
     );
   }
   if (total > shown) lines.push(`  ${say(language, 'cli.import.moreSetAside', { count: total - shown })}\n`);
-  if (file !== undefined) lines.push(`  ${say(language, 'cli.import.setAsideFile', { file })}\n`);
+  if (file !== null) lines.push(`  ${say(language, 'cli.import.setAsideFile', { file })}\n`);
   return lines;
 }

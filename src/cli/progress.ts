@@ -1,11 +1,19 @@
 /** A progress bar on stderr, where that is a terminal. */
 import { SingleBar } from 'cli-progress';
+import { say } from '../words/words.ts';
+import type { Session } from './session.ts';
 import { plain, shorten, type Terminal } from './terminal.ts';
 
 export interface Progress {
   /** `done` of `total` in the named phase. */
-  update(phase: string, done: number, total: number): void;
+  update(progress: { phase: string; done: number; total: number }): void;
   stop(): void;
+}
+
+/** For an import: its phases in the asker's language. */
+export function importProgress({ language }: Session, progress: Progress): Progress['update'] {
+  return ({ phase, ...rest }) =>
+    progress.update({ phase: phase === 'read' ? say(language, 'cli.progress.read') : phase, ...rest });
 }
 
 const SILENT: Progress = { update() {}, stop() {} };
@@ -26,7 +34,7 @@ export function startProgress({ stderr, colour }: Terminal): Progress {
   });
   let started = false;
   return {
-    update(phase, done, total) {
+    update({ phase, done, total }) {
       const label = shorten(plain(phase), LABEL_WIDTH).padEnd(LABEL_WIDTH);
       if (started) {
         bar.setTotal(total);

@@ -1,9 +1,10 @@
 /** The list of what an import could not read, as a file that a spreadsheet opens. */
 import { writeFile } from 'node:fs/promises';
-import type { ImportAnswer } from '../model/answers.ts';
+import type { ImportId } from '../model/ids.ts';
 import type { SetAside } from '../model/source.ts';
 import { csvRow } from '../report/csv.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import type { ImportAnswer } from '../store/import-into.ts';
 import { VIEWER } from './reading.ts';
 
 const COLUMNS = ['file', 'line', 'field', 'value', 'reason', 'remedy'] as const;
@@ -14,9 +15,14 @@ export function setAsideFile(url: string): string {
   return path === undefined ? 'helixlens.set-aside.csv' : `${path}.set-aside.csv`;
 }
 
-/** Rows that the imports set aside, in the order in which they were met. */
-export async function* rowsSetAside(store: GraphStore, { imports }: ImportAnswer): AsyncGenerator<SetAside> {
-  for (const id of imports) yield* store.setAside(VIEWER, id);
+/** Rows that the import just answered set aside, source by source, in the order in which they were met. */
+export async function* rowsSetAside(store: GraphStore, { sources }: ImportAnswer): AsyncGenerator<SetAside> {
+  const runs = await store.imports(VIEWER);
+  const latest = new Map<string, ImportId>(runs.map(({ source, id }) => [source, id]));
+  for (const { id } of sources) {
+    const run = latest.get(id);
+    if (run !== undefined) yield* store.setAside(VIEWER, run);
+  }
 }
 
 /** Writes the list, where there is anything to list, and names the file in the answer. */

@@ -1,9 +1,8 @@
 /** The answers that command line, API and web share: one zod schema each, which is also their documentation. */
 import { z } from 'zod';
 import { Cluster } from './cluster.ts';
-import { ClusterId, ImportId, OrganisationId, ProjectId, SourceId, ThemeId } from './ids.ts';
+import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
 import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
-import { RecordKind } from './record.ts';
 import { Source } from './source.ts';
 
 export const Language = z.enum(['en', 'nl', 'fr']);
@@ -49,31 +48,6 @@ export const NetworkAnswer = z.object({
   dataVersion: z.string(),
 });
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>;
-
-const countByKind = z.partialRecord(RecordKind, count);
-
-/** What an import did: `import`. Read, new, changed and unchanged count records by kind; read is their sum. */
-export const ImportAnswer = z.object({
-  /** The source that was read; the first of them where several were. */
-  source: SourceId,
-  sources: z.array(SourceId),
-  imports: z.array(ImportId),
-  read: countByKind,
-  new: countByKind,
-  changed: countByKind,
-  unchanged: countByKind,
-  /** Rows beyond the first that repeat what another row says. */
-  merged: z.object({ project: count, participation: count }),
-  /** Records that a complete import did not meet any more, and took away. */
-  removed: countByKind,
-  /** What changed, up to a limit: the names of the fields that differ. */
-  changes: z.array(z.object({ kind: RecordKind, key: z.string(), fields: z.array(z.string()) })),
-  /** Rows and fields that could not be read; `file` lists them, where there are any. */
-  setAside: z.object({ count, file: z.string().optional() }),
-  /** What the store now holds; `participations` are distinct organisation–project pairs. */
-  totals: z.object({ organisations: count, projects: count, participations: count }),
-});
-export type ImportAnswer = z.infer<typeof ImportAnswer>;
 
 export const MeasureName = z.enum([
   'degree',

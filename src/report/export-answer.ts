@@ -3,6 +3,7 @@ import { communities } from '../analysis/community/communities.ts';
 import { MEASURES, measure as valuesOf } from '../analysis/measures.ts';
 import { MeasureName } from '../model/answers.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { eachTie } from '../network/export-columns.ts';
 import { exportGexf, exportGraphml } from '../network/export-graph.ts';
 import { type Cell, csvRow } from './csv.ts';
 import { isClusterOrganisation } from './positions.ts';
@@ -112,17 +113,8 @@ ${ties.join(',\n')}
 `;
 }
 
-/** Every tie once, in ascending order of source and target. */
-function* tiesOf({ organisations, ties }: Ecosystem) {
-  for (let u = 0; u < ties.nodes; u++)
-    for (let tie = ties.start[u]; tie < ties.start[u + 1]; tie++) {
-      const v = ties.target[tie];
-      if (v > u)
-        yield {
-          source: organisations[u].id,
-          target: organisations[v].id,
-          weight: ties.weight[tie],
-          shared: ties.shared[tie],
-        };
-    }
+function* tiesOf(ecosystem: Ecosystem) {
+  const { organisations } = ecosystem;
+  for (const { from, to, weight, shared } of eachTie(ecosystem))
+    yield { source: organisations[from].id, target: organisations[to].id, weight, shared };
 }

@@ -83,11 +83,9 @@ function byCluster(ecosystem: Ecosystem): Group[] {
     if (joined === undefined) clustersOf.set(index, new Set([cluster]));
     else joined.add(cluster);
   };
-  for (const { organisation, cluster, since, until } of memberships) {
-    const { asOf } = options;
-    if (asOf !== undefined && ((since ?? '') > asOf || (until ?? '9999') < asOf)) continue;
-    join(organisation, cluster);
-  }
+  const { asOf } = options;
+  for (const { organisation, cluster, until } of memberships)
+    if (asOf === undefined || until === undefined || until >= asOf) join(organisation, cluster);
   for (const { id, organisation } of clusters) if (organisation !== undefined) join(organisation, id);
 
   const names = new Map<string, string>(clusters.map(({ id, name }) => [id, name]));

@@ -74,53 +74,56 @@ export function layoutByForces(
 /** Circles for groups: area follows size, the largest has this radius in a picture that is two wide. */
 const LARGEST_RADIUS = 0.2;
 const SMALLEST_RADIUS = 0.02;
+/** Share of the picture that circles may cover: a fuller one can't be untangled. */
+const MOST_COVERED = 0.35;
 
-/** The radius at which a group of that size is kept clear of others in {@link layoutGroups}. */
-export function groupRadius(size: number, largest: number): number {
-  return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(size / largest));
+/** The radius at which a group of that size is kept clear of others, among groups of the sizes given. */
+export function groupRadius(size: number, sizes: readonly number[]): number {
+  const largest = Math.max(...sizes);
+  const covered = sizes.reduce((sum, each) => sum + Math.PI * LARGEST_RADIUS ** 2 * (each / largest), 0) / 4;
+  const scale = Math.min(1, Math.sqrt(MOST_COVERED / covered));
+  return Math.max(SMALLEST_RADIUS, scale * LARGEST_RADIUS * Math.sqrt(size / largest));
 }
 
-/** Lays out groups by the collaboration between them, then moves them apart until no two circles overlap. */
+/** Lays out groups by the collaboration between them, and moves them where circles would overlap. */
 export function layoutGroups(sizes: readonly number[], links: readonly Link[]): Point[] {
-  const largest = Math.max(...sizes);
-  const radii = sizes.map((size) => groupRadius(size, largest));
+  const radii = sizes.map((size) => groupRadius(size, sizes));
   const points = layoutByForces(sizes.length, links, { centred: false });
-  return moveApart(points, radii);
+  return placeApart(points, radii);
 }
 
 const GAP = 0.015;
-const MOST_PUSHES = 400;
+/** Distance between spots tried one after the other, and how many it takes to cover the whole picture. */
+const SPOT = 0.02;
+const SPOTS = 20_000;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** Pushes overlapping circles apart, the smaller one further, and keeps each within −1…1. */
-function moveApart(points: readonly Point[], radii: readonly number[]): Point[] {
-  const moved = points.map((point) => ({ ...point }));
-  for (let round = 0; round < MOST_PUSHES; round++) {
-    let overlapping = false;
-    for (let a = 0; a < moved.length; a++)
-      for (let b = a + 1; b < moved.length; b++) {
-        const dx = moved[b].x - moved[a].x;
-        const dy = moved[b].y - moved[a].y;
-        const distance = Math.hypot(dx, dy);
-        const lacking = radii[a] + radii[b] + GAP - distance;
-        if (lacking <= 1e-9) continue;
-        overlapping = true;
-        // Two circles at one spot part along a direction of their own.
-        const ux = distance > 1e-9 ? dx / distance : Math.cos(a + b);
-        const uy = distance > 1e-9 ? dy / distance : Math.sin(a + b);
-        const shareOfB = radii[a] / (radii[a] + radii[b]);
-        moved[a].x -= ux * lacking * (1 - shareOfB);
-        moved[a].y -= uy * lacking * (1 - shareOfB);
-        moved[b].x += ux * lacking * shareOfB;
-        moved[b].y += uy * lacking * shareOfB;
-      }
-    moved.forEach((point, i) => {
-      const reach = 1 - radii[i];
-      point.x = Math.min(reach, Math.max(-reach, point.x));
-      point.y = Math.min(reach, Math.max(-reach, point.y));
-    });
-    if (!overlapping) break;
+/**
+ * Puts each circle where it is wanted, or else on the nearest free spot, within −1…1; large ones choose first.
+ * Spots are tried on a sunflower spiral around the wanted one.
+ */
+function placeApart(wanted: readonly Point[], radii: readonly number[]): Point[] {
+  const placed: Point[] = wanted.map((point) => ({ ...point }));
+  const done: number[] = [];
+  const isFree = (spot: Point, i: number) =>
+    done.every((j) => Math.hypot(spot.x - placed[j].x, spot.y - placed[j].y) >= radii[i] + radii[j] + GAP);
+  for (const i of wanted.map((_, index) => index).sort((a, b) => radii[b] - radii[a] || a - b)) {
+    const reach = 1 - radii[i];
+    for (let k = 0; k < SPOTS; k++) {
+      const distance = SPOT * Math.sqrt(k);
+      placed[i] = {
+        x: within(reach, wanted[i].x + distance * Math.cos(k * GOLDEN_ANGLE)),
+        y: within(reach, wanted[i].y + distance * Math.sin(k * GOLDEN_ANGLE)),
+      };
+      if (isFree(placed[i], i)) break;
+    }
+    done.push(i);
   }
-  return moved;
+  return placed;
+}
+
+function within(reach: number, value: number): number {
+  return Math.min(reach, Math.max(-reach, value));
 }
 
 /** Scales to −1…1 about the origin (`centred`) or about the middle of what is drawn. */

@@ -68,7 +68,7 @@ function measured(
   try {
     return centralityAnswer(ecosystem, measure, {
       ...(top === undefined ? {} : { top }),
-      onProgress: (done) => progress.update(phase, done, 1),
+      onProgress: (done) => progress.update({ phase, done, total: 1 }),
     });
   } finally {
     progress.stop();

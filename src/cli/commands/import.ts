@@ -14,7 +14,7 @@ import { describeImport } from '../import-summary.ts';
 import { interruptible } from '../interruption.ts';
 import { readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
-import { startProgress } from '../progress.ts';
+import { importProgress, startProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { writeSetAside } from '../set-aside.ts';
 import { write } from '../terminal.ts';
@@ -82,7 +82,7 @@ async function runImport(
           holder: `helixlens import (process ${process.pid})`,
           complete,
           signal,
-          onProgress: progress.update,
+          onProgress: importProgress(session, progress),
         });
       } finally {
         progress.stop();

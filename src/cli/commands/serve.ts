@@ -14,7 +14,7 @@ import { createCommand } from '../command.ts';
 import { globalOptions } from '../global-options.ts';
 import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
-import { startProgress } from '../progress.ts';
+import { importProgress, startProgress } from '../progress.ts';
 import { VIEWER } from '../reading.ts';
 import type { Session } from '../session.ts';
 import { write } from '../terminal.ts';
@@ -47,7 +47,8 @@ export function serveCommand(session: Session): Command {
 }
 
 /** Brings the shipped ecosystem into an empty store where that is asked for; says so where it stays empty. */
-async function prepare({ language, terminal }: Session, url: string, demo: boolean): Promise<void> {
+async function prepare(session: Session, url: string, demo: boolean): Promise<void> {
+  const { language, terminal } = session;
   const store = await openStore(url, { mode: 'write' });
   try {
     const { organisations } = await store.counts(VIEWER);
@@ -63,7 +64,7 @@ async function prepare({ language, terminal }: Session, url: string, demo: boole
     try {
       await importInto(store, readBundle(SHIPPED), {
         holder: 'helixlens serve --demo',
-        onProgress: progress.update,
+        onProgress: importProgress(session, progress),
       });
     } finally {
       progress.stop();

@@ -123,6 +123,7 @@ export const cli = {
   },
   synthetic: '(synthetic)',
   progress: {
+    read: 'reading',
     measure: 'computing {{measure}}',
   },
   import: {

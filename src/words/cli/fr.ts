@@ -129,6 +129,7 @@ export const cli: Translated<typeof en> = {
   },
   synthetic: '(synthétique)',
   progress: {
+    read: 'lecture',
     measure: 'calcul de {{measure}}',
   },
   import: {

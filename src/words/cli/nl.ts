@@ -130,6 +130,7 @@ export const cli: Translated<typeof en> = {
   },
   synthetic: '(synthetisch)',
   progress: {
+    read: 'lezen',
     measure: '{{measure}} berekenen',
   },
   import: {
