@@ -1,4 +1,4 @@
-/** What the files for other tools say of each organisation, fit for XML. */
+/** What the files for other tools say of each organisation, as XML. */
 import type { Ecosystem } from './ecosystem.ts';
 
 /** A value in an exported column; what is missing is left out of the file. */
@@ -7,27 +7,60 @@ export type ExportValue = string | number | boolean | null | undefined;
 /** Columns by name, one value an organisation, in the order of the ecosystem's organisations. */
 export type ExportColumns = Readonly<Record<string, ArrayLike<ExportValue>>>;
 
+export interface ExportColumn {
+  name: string;
+  /** The narrowest type that holds the whole column. */
+  type: 'boolean' | 'integer' | 'double' | 'string';
+  /** As XML, `undefined` where missing; a number that is not finite counts as missing. */
+  values: (string | undefined)[];
+}
+
+export function exportColumns(columns: ExportColumns): ExportColumn[] {
+  return Object.entries(columns).map(([name, column]) => {
+    const values = Array.from(column, (value) =>
+      value === null || (typeof value === 'number' && !Number.isFinite(value)) ? undefined : value,
+    );
+    return {
+      name: xml(name),
+      type: typeOf(values.filter((value) => value !== undefined)),
+      values: values.map((value) => (value === undefined ? undefined : xml(String(value)))),
+    };
+  });
+}
+
+function typeOf(values: readonly (string | number | boolean)[]): ExportColumn['type'] {
+  if (values.length === 0) return 'string';
+  if (values.every((value) => typeof value === 'boolean')) return 'boolean';
+  if (values.every((value) => typeof value === 'number'))
+    return values.every((value) => value === (value | 0)) ? 'integer' : 'double';
+  return 'string';
+}
+
+/** Each tie once, by index, in ascending order. */
+export function* eachTie({ ties }: Ecosystem) {
+  const { nodes, start, target, weight, shared } = ties;
+  for (let from = 0; from < nodes; from++)
+    for (let i = start[from]; i < start[from + 1]; i++)
+      if (target[i] > from) yield { from, to: target[i], weight: weight[i], shared: shared[i] };
+}
+
 /** XML 1.0 has no way to write these: controls save tab and line ends, lone surrogates, and U+FFFE and U+FFFF. */
 const NOT_IN_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The text without the characters that XML can't hold. */
-export function xmlText(text: string): string {
-  return text.replace(NOT_IN_XML, '');
-}
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // Or a reader turns them into spaces within an attribute.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
 
-/** The name first, then the extra columns; text made fit for XML, missing and non-finite values as `undefined`. */
-export function exportColumns(
-  { organisations }: Ecosystem,
-  extra: ExportColumns,
-): Record<string, (string | number | boolean | undefined)[]> {
-  const columns = Object.entries({ label: organisations.map(({ name }) => name), ...extra });
-  return Object.fromEntries(columns.map(([name, column]) => [xmlText(name), Array.from(column, clean)]));
-}
-
-function clean(value: ExportValue): string | number | boolean | undefined {
-  if (typeof value === 'string') return xmlText(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return value ?? undefined;
+/** Text as the content of an XML element or attribute, without the characters that XML can't hold. */
+export function xml(text: string): string {
+  return text.replace(NOT_IN_XML, '').replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
 }

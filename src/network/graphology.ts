@@ -10,7 +10,7 @@ export type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
 
 /**
  * A graphology graph of the ties: nodes in order of index, isolates included, edges keyed `u-v` by index, with
- * `weight` and `shared`.  * Cost: O(n + m), about a kilobyte an edge.
+ * `weight` and `shared`. Cost: O(n + m), about a kilobyte an edge: for what is drawn, not for a whole programme.
  *
  * @param attributes columns that become node attributes, missing values left out
  * @param keys the nodes' keys; their indices as text where none are given
