@@ -13,8 +13,8 @@ import type { ResolvedOptions } from './options.ts';
 import type { Actor } from './organisations.ts';
 import { stream } from './random.ts';
 
-export const LABOUR_SHARE = 0.65;
-export const CAPITAL_SHARE = 0.3;
+const LABOUR_SHARE = 0.65;
+const CAPITAL_SHARE = 0.3;
 const INFLATION = 0.02;
 
 /** Median employees by size. */

@@ -78,6 +78,8 @@ export interface BundleSource {
   url?: string;
   /** ISO day. */
   retrieved: string;
+  /** 0…1000; by default that of its kind. */
+  precedence?: number;
   synthetic: boolean;
 }
 
