@@ -198,4 +198,4 @@ function decode(raw: string, cells: string[]): { reason: string; remedy: string 
   return undefined;
 }
 
-const beginning = (raw: string) => Buffer.from(raw.slice(0, 800), 'latin1').toString('utf8');
+const beginning = (raw: string) => Buffer.from(raw.slice(0, 800), 'latin1').toString('utf8').trimEnd();
