@@ -1,6 +1,6 @@
 /** Reasons for a suggestion, each of which can be looked up in the data. */
 import { sharedThemes, themeProfiles } from '../analysis/prediction/theme-similarity.ts';
-import { projectThemeRows } from '../analysis/themes/project-themes.ts';
+import { themeLineRows } from '../analysis/themes/project-themes.ts';
 import type { Evidence, Language, ThemeRef } from '../model/answers.ts';
 import type { ThemeId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
@@ -195,10 +195,11 @@ function themeReasons(pair: Pair): Evidence[] {
 
 /** How many of an organisation's projects are on a theme or on one below it. */
 function projectsOn({ ecosystem }: MatchView, organisation: number, id: ThemeId): number {
-  const rows = projectThemeRows(ecosystem);
+  const rows = themeLineRows(ecosystem);
+  const theme = rows.themes.indexOf(id);
   return projectsOf(ecosystem.participations, organisation).filter((project) => {
     for (let i = rows.start[project]; i < rows.start[project + 1]; i++)
-      if (rows.themes[rows.theme[i]] === id) return true;
+      if (rows.theme[i] === theme) return true;
     return false;
   }).length;
 }

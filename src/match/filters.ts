@@ -1,8 +1,9 @@
 /** Which organisations a question leaves in. */
-import { projectThemeRows } from '../analysis/themes/project-themes.ts';
+import { themeLineRows } from '../analysis/themes/project-themes.ts';
 import type { PartnersQuery } from '../model/answers.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { nameWords } from './name-words.ts';
+import { isIn, isInRegion } from '../network/place-filter.ts';
+import { themesTitled } from '../network/theme-tree.ts';
 
 /** A test for organisations by index: all of a question's filters at once. Made in O(projects), asked in O(1). */
 export function filterOf(ecosystem: Ecosystem, query: PartnersQuery): (index: number) => boolean {
@@ -10,7 +11,7 @@ export function filterOf(ecosystem: Ecosystem, query: PartnersQuery): (index: nu
   const { region, cluster } = query;
   const helix = ifAny(query.helix);
   const size = ifAny(query.size);
-  const countries = ifAny(query.country?.map((code) => code.toUpperCase()));
+  const countries = ifAny(query.country);
   const excluded = new Set<string>(query.exclude);
   const members =
     cluster && new Set(memberships.filter((m) => m.cluster === cluster).map((m) => m.organisation));
@@ -21,8 +22,8 @@ export function filterOf(ecosystem: Ecosystem, query: PartnersQuery): (index: nu
       !excluded.has(id) &&
       (helix === undefined || helix.includes(own)) &&
       (size === undefined || size.includes(ownSize)) &&
-      (countries === undefined || countries.includes(place.country ?? '')) &&
-      (region === undefined || (place.nuts ?? '').toUpperCase().startsWith(region.toUpperCase())) &&
+      (countries === undefined || isIn(place, countries)) &&
+      (region === undefined || isInRegion(place, region)) &&
       (members === undefined || members.has(id)) &&
       (onTheme === undefined || onTheme[index] === 1)
     );
@@ -36,12 +37,9 @@ function ifAny<T>(list: readonly T[] | undefined): readonly T[] | undefined {
 
 /** Marks who has a project on a theme whose title holds all the words, or on one below it. */
 function activeOnTheme(ecosystem: Ecosystem, words: string): Uint8Array {
-  const asked = nameWords(words);
-  const rows = projectThemeRows(ecosystem);
-  const wanted = rows.themes.map((id) => {
-    const title = nameWords(ecosystem.themes.get(id)!.title);
-    return asked.every((word) => title.some((own) => own.startsWith(word)));
-  });
+  const rows = themeLineRows(ecosystem);
+  const titled = new Set(themesTitled(ecosystem.themes, words));
+  const wanted = rows.themes.map((id) => titled.has(id));
   const { projectStart, projectOrganisation } = ecosystem.participations;
   const active = new Uint8Array(ecosystem.organisations.length);
   for (let project = 0; project < ecosystem.projects.length; project++) {

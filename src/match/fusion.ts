@@ -10,21 +10,29 @@ export interface RankedList {
 /** Relative difference below which two scores are the same but for rounding. */
 const SAME = 1e-9;
 
-/** The best `limit` of those that are allowed (1), best first; equally good ones in ascending order of index. */
+/**
+ * The best `limit` of those that are allowed (1) and score above 0, best first; equally good ones in ascending
+ * order of index, as `nodes` must be.
+ */
 export function best({ nodes, scores }: Scores, allowed: Uint8Array, limit: number): RankedList {
-  let open: number[] = [];
-  for (let i = 0; i < nodes.length; i++) if (allowed[nodes[i]] === 1 && scores[i] > 0) open.push(i);
-  if (open.length > limit) {
-    const threshold = Float64Array.from(open, (i) => scores[i]).sort()[open.length - limit];
-    open = open.filter((i) => scores[i] >= threshold);
+  const inOrder = (i: number, j: number) => scores[j] - scores[i] || nodes[i] - nodes[j];
+  const open: number[] = [];
+  // Sorts now and then, so that most are turned away by one comparison with the last that would stay.
+  let atLeast = 0;
+  for (let i = 0; i < nodes.length; i++) {
+    if (allowed[nodes[i]] !== 1 || !(scores[i] > atLeast)) continue;
+    open.push(i);
+    if (open.length < 4 * limit) continue;
+    open.sort(inOrder).splice(limit);
+    atLeast = scores[open[limit - 1]];
   }
-  open.sort((a, b) => scores[b] - scores[a] || nodes[a] - nodes[b]);
+  open.sort(inOrder).splice(limit);
   const ranks: number[] = [];
   open.forEach((i, place) => {
     const before = place === 0 ? Number.POSITIVE_INFINITY : scores[open[place - 1]];
     ranks.push(scores[i] > before * (1 - SAME) ? ranks[place - 1] : place + 1);
   });
-  return { nodes: open.slice(0, limit).map((i) => nodes[i]), ranks: ranks.slice(0, limit) };
+  return { nodes: open.map((i) => nodes[i]), ranks };
 }
 
 /** Cormack, Clarke & Büttcher's k: how much less the very first places stand out. */

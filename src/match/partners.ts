@@ -12,7 +12,7 @@ import { evidenceFor } from './evidence.ts';
 import { filterOf } from './filters.ts';
 import { best, fuse, total } from './fusion.ts';
 import { LIST_LENGTH, type Reading, retrieve } from './retrieval.ts';
-import { calledShortly, isClusterOrganisation } from './shared.ts';
+import { calledShortly } from './shared.ts';
 import { type MatchView, matchView } from './view.ts';
 
 /** Partners below which the answer says that it has little to go by. */
@@ -76,16 +76,10 @@ export function suggestPartners(
 }
 
 /** Marks everyone that is there, is not the asker and is not tied to it; brokers only for a broker. */
-function candidatesOf({ ecosystem, present }: MatchView, node: number): Uint8Array {
-  const { organisations, ties } = ecosystem;
-  const isBroker = isClusterOrganisation(ecosystem, organisations[node]);
-  const marks = present.slice();
+function candidatesOf({ ecosystem: { ties }, present, brokers }: MatchView, node: number): Uint8Array {
+  const marks = brokers[node] === 1 ? present.slice() : present.map((is, index) => is & ~brokers[index]);
   marks[node] = 0;
   for (let i = ties.start[node]; i < ties.start[node + 1]; i++) marks[ties.target[i]] = 0;
-  if (!isBroker)
-    organisations.forEach((organisation, index) => {
-      if (isClusterOrganisation(ecosystem, organisation)) marks[index] = 0;
-    });
   return marks;
 }
 

@@ -6,7 +6,6 @@ import { type Scores, takePositive } from '../analysis/prediction/scores.ts';
 import { themeProfiles, themeSimilarity } from '../analysis/prediction/theme-similarity.ts';
 import { best, type RankedList } from './fusion.ts';
 import { offerScores } from './offers.ts';
-import { kilometres } from './place.ts';
 import { scoreWeightedAllocation } from './recent-allocation.ts';
 import type { MatchView } from './view.ts';
 
@@ -15,7 +14,7 @@ export const LIST_LENGTH = 200;
 /** Kilometres at which an organisation counts half as much as next door. */
 const HALF_DISTANCE = 25;
 /** Where PageRank's values settle for ranking the first two hundred: far below their differences. */
-const PAGE_RANK_TOLERANCE = 1e-6;
+const PAGE_RANK_TOLERANCE = 1e-5;
 
 /** The readings, in the order in which a suggestion's parts are shown. */
 export type Reading =
@@ -54,7 +53,7 @@ export function retrieve(view: MatchView, node: number, allowed: Uint8Array): [R
     ['themes', themeScores(view, node)],
     ['offers', offerScores(ecosystem, node)],
     ['cluster', clusterScores(view, node)],
-    ['place', placeScores(view, node, allowed)],
+    ['place', placeScores(view, node)],
   ];
   return readings.map(([name, scores]) => [name, best(scores, allowed, LIST_LENGTH)]);
 }
@@ -101,15 +100,11 @@ function clusterScores({ ecosystem, activity }: MatchView, node: number): Scores
 }
 
 /** Nearness times activity: those who do much, next door before far away. */
-function placeScores({ ecosystem, activity }: MatchView, node: number, allowed: Uint8Array): Scores {
-  const { organisations } = ecosystem;
-  const here = organisations[node].place;
-  const sums = new Float64Array(organisations.length);
-  for (let i = 0; i < sums.length; i++) {
-    if (allowed[i] === 0) continue;
-    const km = kilometres(here, organisations[i].place);
-    // Every organisation is worth something next door, also one without projects.
-    if (km !== undefined) sums[i] = (0.01 + Math.log1p(activity[i])) / (1 + km / HALF_DISTANCE);
-  }
+function placeScores({ activity, kilometresFrom }: MatchView, node: number): Scores {
+  // Every organisation is worth something next door, also one without projects.
+  const sums = kilometresFrom(node).map(
+    (km, i) => (0.01 + Math.log1p(activity[i])) / (1 + km / HALF_DISTANCE),
+  );
+  sums[node] = 0;
   return takePositive(sums);
 }

@@ -80,10 +80,3 @@ export function projectWithYear({ id, acronym, title, startDate }: ProjectSummar
   const label = acronym ?? title ?? id.slice('project:'.length);
   return startDate === undefined ? label : `${label} (${startDate.slice(0, 4)})`;
 }
-
-/** Whether an organisation is a cluster organisation: a broker outside the four helices. */
-export function isClusterOrganisation({ clusters }: Ecosystem, { id, functions }: Organisation): boolean {
-  return (
-    functions.includes('cluster-organisation') || clusters.some(({ organisation }) => organisation === id)
-  );
-}

@@ -4,10 +4,13 @@
  */
 import { dayNumber } from '../network/days.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { membershipsAsOf, offersAsOf } from '../network/known.ts';
 import { packParticipations } from '../network/pack.ts';
 import type { Participations, TieNetwork } from '../network/packed.ts';
 import { projectTies } from '../network/project-ties.ts';
+import { themesOnProjects } from '../network/theme-tree.ts';
 import { type Incidence, NO_DAY } from '../store/graph-store.ts';
+import { distances } from './place.ts';
 
 /** Years after which a shared project counts half as much for what is likely now. */
 export const HALF_LIFE = 3;
@@ -19,12 +22,16 @@ export interface MatchView {
   readonly day: number;
   /** 1 for each organisation that anything was known of on the day. Without a day asked for, everyone. */
   readonly present: Uint8Array;
+  /** 1 for each cluster organisation: a broker outside the four helices. */
+  readonly brokers: Uint8Array;
   /** The day on which each project became known (the later of start and signature), or {@link NO_DAY}. */
   readonly known: Int32Array;
   /** Participations and ties with projects weighing 2^(−age/{@link HALF_LIFE}). */
   readonly recent: { readonly participations: Participations; readonly ties: TieNetwork };
   /** Recent projects of each organisation: the sum of their time weights. */
   readonly activity: Float64Array;
+  /** Kilometres from one organisation to every other; see {@link distances}. */
+  readonly kilometresFrom: (from: number) => Float64Array;
 }
 
 const made = new WeakMap<Ecosystem, Map<string, MatchView>>();
@@ -62,6 +69,7 @@ function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
     day: asOf === undefined ? incidence.known.reduce((a, b) => Math.max(a, b), NO_DAY) : dayNumber(asOf),
     present:
       asOf === undefined ? new Uint8Array(ecosystem.organisations.length).fill(1) : presentIn(ecosystem),
+    brokers: brokersIn(ecosystem),
     known: incidence.known,
     recent: { participations, ties: projectTies(participations) },
     activity: Float64Array.from(ecosystem.organisations, (_, organisation) => {
@@ -70,6 +78,7 @@ function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
         sum += weight[organisationProject[i]];
       return sum;
     }),
+    kilometresFrom: distances(ecosystem.organisations),
   };
 }
 
@@ -80,17 +89,18 @@ function asKnownOn(whole: Ecosystem, asOf: string): Ecosystem {
     whole.participations,
   );
   const kept = new Set<string>(participations.projects);
+  const projects = whole.projects.filter(({ id }) => kept.has(id));
   const { offers } = whole;
-  const isValid = (from: string | undefined, until: string | undefined) =>
-    from !== undefined && from <= asOf && (until === undefined || until >= asOf);
+  const isOver = ({ until }: { until?: string | undefined }) => until !== undefined && until < asOf;
   return {
     ...whole,
     options: { ...whole.options, asOf },
-    projects: whole.projects.filter(({ id }) => kept.has(id)),
+    projects,
+    themes: themesOnProjects(whole.themes, projects),
     participations,
     ties: projectTies(participations),
-    memberships: whole.memberships.filter(({ since, until }) => isValid(since, until)),
-    ...(offers === undefined ? {} : { offers: offers.filter(({ from, until }) => isValid(from, until)) }),
+    memberships: membershipsAsOf(whole.memberships, asOf).filter((membership) => !isOver(membership)),
+    ...(offers === undefined ? {} : { offers: offersAsOf(offers, asOf).filter((offer) => !isOver(offer)) }),
   };
 }
 
@@ -109,6 +119,13 @@ function presentIn(ecosystem: Ecosystem): Uint8Array {
     if (index >= 0) present[index] = 1;
   }
   return present;
+}
+
+function brokersIn({ organisations, clusters }: Ecosystem): Uint8Array {
+  const runners = new Set(clusters.map(({ organisation }) => organisation));
+  return Uint8Array.from(organisations, ({ id, functions }) =>
+    functions.includes('cluster-organisation') || runners.has(id) ? 1 : 0,
+  );
 }
 
 /** An ecosystem's participations as columns again, for packing them in another way. */

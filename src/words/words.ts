@@ -56,13 +56,18 @@ export function say<K extends Key>(language: Language, ...[key, params]: Argumen
   return speakers[language](key, { ...(params as object | undefined) });
 }
 
-/** Items as an enumeration: `A, B and C`. */
-export function enumerate(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
-}
-
 /** The locale that numbers, dates and enumerations are written in. */
 export const LOCALES = { en: 'en-GB', nl: 'nl-BE', fr: 'fr-BE' } as const satisfies Record<Language, string>;
+
+const lists = {
+  en: new Intl.ListFormat(LOCALES.en, { type: 'conjunction' }),
+  nl: new Intl.ListFormat(LOCALES.nl, { type: 'conjunction' }),
+  fr: new Intl.ListFormat(LOCALES.fr, { type: 'conjunction' }),
+};
+/** Items as an enumeration: `A, B and C`. */
+export function enumerate(language: Language, items: readonly string[]): string {
+  return lists[language].format(items);
+}
 
 const countries = {
   en: new Intl.DisplayNames(LOCALES.en, { type: 'region' }),
