@@ -28,7 +28,7 @@ export function aggregate(graph: WeightedGraph, groups: Int32Array, count: numbe
 
   // Members of each group, by counting.
   const memberStart = new Int32Array(count + 1);
-  for (const group of groups) memberStart[group + 1]++;
+  for (let node = 0; node < nodes; node++) memberStart[groups[node] + 1]++;
   for (let group = 0; group < count; group++) memberStart[group + 1] += memberStart[group];
   const members = new Int32Array(nodes);
   const next = memberStart.slice(0, count);

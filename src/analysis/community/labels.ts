@@ -40,7 +40,7 @@ export function communityLabels(ecosystem: Ecosystem, partition: Partition): rea
       const own = themes[community];
       const words =
         own.length > 0 && partition.sizes[community] > 1
-          ? own.map((id) => ecosystem.themes.get(id)!.title)
+          ? own.map((id) => ecosystem.themes.get(id)?.title ?? id)
           : central.map((member) => ecosystem.organisations[member].name);
       return { label: words.join(', '), themes: own, centralMembers: central };
     });
@@ -65,7 +65,7 @@ function centralMembers(ecosystem: Ecosystem, { membership, count }: Partition):
 
 /** Up to three themes of each community by class-based TF-IDF, none above or below another. */
 function distinctiveThemes(ecosystem: Ecosystem, { membership, count }: Partition): ThemeId[][] {
-  const { themes, start, theme, parent } = projectThemeRows(ecosystem);
+  const { themes, start, theme, above } = projectThemeRows(ecosystem);
   const { projectStart, projectOrganisation, size } = ecosystem.participations;
   const frequencies = Array.from({ length: count }, () => new Map<number, number>());
   for (let project = 0; project < size.length; project++) {
@@ -78,15 +78,12 @@ function distinctiveThemes(ecosystem: Ecosystem, { membership, count }: Partitio
     }
   }
 
-  const isAbove = (upper: number, lower: number): boolean => {
-    for (let t = parent[lower]; t !== -1; t = parent[t]) if (t === upper) return true;
-    return false;
-  };
+  const onOneLine = (a: number, b: number): boolean => above[a].includes(b) || above[b].includes(a);
   return classTfIdf(frequencies).map((ranked) => {
     const chosen: number[] = [];
     for (const { term } of ranked) {
       if (chosen.length === SHOWN) break;
-      if (!chosen.some((other) => isAbove(other, term) || isAbove(term, other))) chosen.push(term);
+      if (!chosen.some((other) => onOneLine(other, term))) chosen.push(term);
     }
     return chosen.map((term) => themes[term]);
   });

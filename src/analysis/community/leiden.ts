@@ -5,7 +5,7 @@ import { aggregate, renumber } from './aggregate.ts';
 import { localMove } from './local-move.ts';
 import { refine } from './refine.ts';
 import { splitIntoConnected } from './split.ts';
-import { type WeightedGraph, weightedGraph } from './weighted-graph.ts';
+import { eachAlone, type WeightedGraph, weightedGraph } from './weighted-graph.ts';
 
 export interface LeidenOptions {
   /** γ > 0: above 1 gives more and smaller communities, below 1 fewer and larger ones. */
@@ -22,8 +22,8 @@ export const LEIDEN_DEFAULTS = { resolution: 1, iterations: 2, seed: 1 } as cons
  *
  * Each pass moves nodes between communities ({@link localMove}), splits the communities into well-connected
  * parts ({@link refine}), makes the parts the nodes of a smaller graph ({@link aggregate}) and begins again
- * there with the communities as they were. A last step splits any community that a later move left in pieces.
- * Ties must weigh more than 0 for their communities to count as connected. Isolates are communities of one.
+ * there with the communities as they were. A last step splits any community that was left in pieces, which cuts
+ * no tie. Isolates are communities of one.
  *
  * Traag, V. A., Waltman, L. & van Eck, N. J. (2019), From Louvain to Leiden: guaranteeing well-connected
  * communities, Scientific Reports 9, 5233.
@@ -36,15 +36,16 @@ export function leiden(ties: TieNetwork, options: LeidenOptions = {}): Int32Arra
   const { resolution, iterations, seed } = { ...LEIDEN_DEFAULTS, ...options };
   const random = seededRandom(seed);
   const graph = weightedGraph(ties);
-  let membership: Int32Array = Int32Array.from({ length: graph.nodes }, (_, node) => node);
+  let membership = eachAlone(graph.nodes);
   if (graph.total === 0) return membership;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const next = splitIntoConnected(graph, pass(graph, membership, resolution, random));
+    const next = pass(graph, membership, resolution, random);
+    renumber(next);
     const settled = next.every((community, node) => community === membership[node]);
     membership = next;
     if (settled) break;
   }
-  return membership;
+  return splitIntoConnected(graph, membership);
 }
 
 /** One pass from the ties up through all levels of aggregation. */
@@ -58,7 +59,7 @@ function pass(
   /** Communities of this level's nodes. */
   let communities = membership.slice();
   /** The node on this level that each node of the ties is part of. */
-  let level = Int32Array.from(communities.keys());
+  let level = eachAlone(ties.nodes);
 
   for (;;) {
     const moves = localMove(graph, communities, resolution, random);

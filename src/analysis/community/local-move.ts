@@ -1,6 +1,6 @@
 /** First phase of Louvain and Leiden: nodes move to the neighbouring community that gains most. */
 import { shuffle } from '../random.ts';
-import type { WeightedGraph } from './weighted-graph.ts';
+import { eachAlone, type WeightedGraph } from './weighted-graph.ts';
 
 /** A move has to gain more than this: rounding must not send a node back and forth. */
 const SMALLEST_GAIN = 1e-12;
@@ -39,7 +39,7 @@ export function localMove(
   }
 
   // The queue is a ring: each node is in it at most once, so n places are enough.
-  const queue = Int32Array.from(membership.keys());
+  const queue = eachAlone(nodes);
   shuffle(queue, nodes, random);
   const queued = new Uint8Array(nodes).fill(1);
   let head = 0;

@@ -3,6 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import type { TieNetwork } from '../../network/packed.ts';
 import { seededRandom } from '../random.ts';
+import { eachAlone } from './weighted-graph.ts';
 
 // The package is CommonJS and exports the function itself; its types describe a module with a default.
 const detectCommunities = louvainModule as unknown as typeof louvainModule.default;
@@ -30,7 +31,7 @@ export function louvain(ties: TieNetwork, options: LouvainOptions = {}): Int32Ar
   const { resolution, seed } = { ...LOUVAIN_DEFAULTS, ...options };
   const { nodes, start, target, weight } = ties;
   // graphology refuses a graph without edges or nodes; nothing is to be found there anyway.
-  if (ties.ties === 0) return Int32Array.from({ length: nodes }, (_, node) => node);
+  if (ties.ties === 0) return eachAlone(nodes);
 
   const graph = new UndirectedGraph();
   for (let node = 0; node < nodes; node++) graph.addNode(node);

@@ -1,6 +1,6 @@
 /** Second phase of Leiden: splits each community into well-connected parts. */
 import { shuffle } from '../random.ts';
-import type { WeightedGraph } from './weighted-graph.ts';
+import { eachAlone, type WeightedGraph } from './weighted-graph.ts';
 
 /** How far from the best merge the random choice strays: θ, relative to the best gain. */
 const RANDOMNESS = 0.01;
@@ -26,7 +26,7 @@ export function refine(
   const { nodes, start, target, weight, strength } = graph;
   const penalty = resolution / graph.total;
 
-  const part = Int32Array.from(membership.keys());
+  const part = eachAlone(nodes);
   const partStrength = strength.slice();
   const communityStrength = new Float64Array(nodes);
   for (let node = 0; node < nodes; node++) communityStrength[membership[node]] += strength[node];
@@ -43,7 +43,7 @@ export function refine(
   }
 
   const alone = new Uint8Array(nodes).fill(1);
-  const order = part.slice();
+  const order = eachAlone(nodes);
   shuffle(order, nodes, random);
   const weightTo = new Float64Array(nodes);
   const parts = new Int32Array(nodes);

@@ -36,3 +36,10 @@ export function weightedGraph(ties: TieNetwork): WeightedGraph {
   for (let node = 0; node < nodes; node++) total += strength[node];
   return { nodes, start, target, weight, strength, total };
 }
+
+/** A partition in which every node is alone: 0, 1, 2… */
+export function eachAlone(nodes: number): Int32Array {
+  const membership = new Int32Array(nodes);
+  for (let node = 0; node < nodes; node++) membership[node] = node;
+  return membership;
+}

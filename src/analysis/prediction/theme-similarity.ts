@@ -10,7 +10,8 @@ import { projectThemeRows } from '../themes/project-themes.ts';
  */
 export interface ThemeProfiles {
   readonly themes: readonly ThemeId[];
-  readonly parent: Int32Array;
+  /** The themes above each theme, nearest first. */
+  readonly above: readonly (readonly number[])[];
   readonly start: Int32Array;
   readonly theme: Int32Array;
   readonly weight: Float64Array;
@@ -87,7 +88,7 @@ function build(ecosystem: Ecosystem): ThemeProfiles {
   }
   return {
     themes: rows.themes,
-    parent: rows.parent,
+    above: rows.above,
     start,
     theme,
     weight,
@@ -148,7 +149,7 @@ export function sharedThemes(
   b: number,
   limit: number,
 ): { theme: ThemeId; weight: number }[] {
-  const { themes, parent, start, theme, weight } = profiles;
+  const { themes, above, start, theme, weight } = profiles;
   const shared = new Map<number, number>();
   let i = start[a];
   let j = start[b];
@@ -158,7 +159,7 @@ export function sharedThemes(
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
-  for (const found of [...shared.keys()]) shared.delete(parent[found]);
+  for (const found of [...shared.keys()]) for (const upper of above[found]) shared.delete(upper);
   return [...shared]
     .filter(([, product]) => product > 0)
     .sort(([t, x], [u, y]) => y - x || t - u)

@@ -63,16 +63,14 @@ export function topPairs(ties: TieNetwork, { kind, k }: TopPairsOptions): TopPai
 
     const first = node * k;
     let kept = 0;
+    /** The score to beat once the list is full. */
+    let worst = 0;
     for (let i = 0; i < found; i++) {
       const other = candidates[i];
       const score = sums[other];
       sums[other] = 0;
-      if (kept === k) {
-        const last = first + k - 1;
-        if (score < bestScore[last] || (score === bestScore[last] && other > best[last])) continue;
-      } else {
-        kept++;
-      }
+      if (kept < k) kept++;
+      else if (score < worst || (score === worst && other > best[first + k - 1])) continue;
       // Insertion from the end: lists are short, and most candidates never get here.
       let place = first + kept - 1;
       while (
@@ -85,6 +83,7 @@ export function topPairs(ties: TieNetwork, { kind, k }: TopPairsOptions): TopPai
       }
       bestScore[place] = score;
       best[place] = other;
+      worst = bestScore[first + kept - 1];
     }
     count[node] = kept;
 

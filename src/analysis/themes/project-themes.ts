@@ -1,28 +1,29 @@
-/** What each project is about, as compressed rows over numbered themes. */
-import { compareIds, type ThemeId } from '../../model/ids.ts';
+/** What each project is about, up to the roots of the theme tree. */
+import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { lineage, projectThemeRows as mostSpecificRows } from '../../network/theme-tree.ts';
 
 /**
- * Themes of projects. Theme t is the t-th in ascending order of id; `start` has one entry more than there are
- * projects, and the themes of project p are `theme[start[p]…start[p+1])`, ascending, each once.
+ * Themes of projects with every theme above them. Theme t is the t-th in ascending order of id; the themes of project
+ * p are `theme[start[p]…start[p+1])`, ascending, each once.
  */
-export interface ProjectThemeRows {
+export interface ThemeLineRows {
   readonly themes: readonly ThemeId[];
   readonly start: Int32Array;
   readonly theme: Int32Array;
-  /** The parent of each theme by index, −1 at a root. */
-  readonly parent: Int32Array;
+  /** The themes above each theme, nearest first. */
+  readonly above: readonly (readonly number[])[];
 }
 
-const known = new WeakMap<Ecosystem, ProjectThemeRows>();
+const known = new WeakMap<Ecosystem, ThemeLineRows>();
 
 /**
- * The themes that each of an ecosystem's projects carries, with every theme above them in the tree. The same
- * ecosystem gives the same object again. Themes that the tree does not hold are left out.
+ * The themes that each of an ecosystem's projects carries, with those above. The same ecosystem gives the same
+ * object again.
  *
  * @returns rows aligned with `ecosystem.projects`; cost O(themes of projects × depth of the tree)
  */
-export function projectThemeRows(ecosystem: Ecosystem): ProjectThemeRows {
+export function projectThemeRows(ecosystem: Ecosystem): ThemeLineRows {
   let rows = known.get(ecosystem);
   if (rows === undefined) {
     rows = build(ecosystem);
@@ -31,24 +32,25 @@ export function projectThemeRows(ecosystem: Ecosystem): ProjectThemeRows {
   return rows;
 }
 
-function build(ecosystem: Ecosystem): ProjectThemeRows {
-  const themes = [...ecosystem.themes.keys()].sort(compareIds);
+function build(ecosystem: Ecosystem): ThemeLineRows {
+  const own = mostSpecificRows(ecosystem);
+  const { themes } = own;
   const index = new Map(themes.map((id, i) => [id, i]));
-  const parent = Int32Array.from(themes, (id) => {
-    const above = ecosystem.themes.get(id)!.parent;
-    return above === undefined ? -1 : (index.get(above) ?? -1);
-  });
-
+  const above = themes.map((id) =>
+    lineage(ecosystem.themes, id)
+      .slice(1)
+      .flatMap((ancestor) => index.get(ancestor) ?? []),
+  );
   const start = new Int32Array(ecosystem.projects.length + 1);
   const all: number[] = [];
-  ecosystem.projects.forEach((project, p) => {
-    const own = new Set<number>();
-    for (const id of project.themes) {
-      // Stops where another theme of the project has been: what is above it is there already.
-      for (let t = index.get(id) ?? -1; t !== -1 && !own.has(t); t = parent[t]) own.add(t);
+  for (let project = 0; project < ecosystem.projects.length; project++) {
+    const line = new Set<number>();
+    for (const theme of own.theme.subarray(own.start[project], own.start[project + 1])) {
+      line.add(theme);
+      for (const ancestor of above[theme]) line.add(ancestor);
     }
-    all.push(...[...own].sort((a, b) => a - b));
-    start[p + 1] = all.length;
-  });
-  return { themes, start, theme: Int32Array.from(all), parent };
+    all.push(...[...line].sort((a, b) => a - b));
+    start[project + 1] = all.length;
+  }
+  return { themes, start, theme: Int32Array.from(all), above };
 }
