@@ -14,8 +14,11 @@ import { compareIds } from '../../src/model/ids.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Theme } from '../../src/model/project.ts';
 import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
+import { dayNumber } from '../../src/network/days.ts';
 import type { Ecosystem, EcosystemOptions, ProjectSummary } from '../../src/network/ecosystem.ts';
-import type { Participations, TieNetwork } from '../../src/network/packed.ts';
+import { packParticipations } from '../../src/network/pack.ts';
+import { projectTies } from '../../src/network/project-ties.ts';
+import { type Incidence, NO_DAY, ROLE_BITS } from '../../src/store/graph-store.ts';
 
 export interface SmallEcosystem {
   /** By the part of the id after `org:`. Those that only a project names need not be listed. */
@@ -35,6 +38,7 @@ export interface SmallEcosystem {
     string,
     Partial<Omit<Offer, 'id' | 'organisation'>> & { organisation: string; direction: Offer['direction'] }
   >;
+  /** Of these the half-life alone is heeded. */
   options?: EcosystemOptions;
   dataVersion?: string;
 }
@@ -77,12 +81,25 @@ export function smallEcosystem(spec: SmallEcosystem): Ecosystem {
       sources: [TEST_SOURCE],
     })),
   );
-  const participations = pack(
-    organisations.map(({ id }) => id),
-    projectSpecs.map(([name, { with: members }]) => ({
-      id: project(name),
-      members: [...new Set(members)].map((member) => indices.get(org(member))!),
-    })),
+  const rows = projectSpecs.flatMap(([, { with: members }], at) =>
+    members.map((member) => ({ organisation: indices.get(org(member))!, project: at })),
+  );
+  const days = (day: 'startDate' | 'endDate' | 'signatureDate') =>
+    projectSpecs.map(([, fields]) => (fields[day] === undefined ? NO_DAY : dayNumber(fields[day])));
+  const [start, end, signed] = [days('startDate'), days('endDate'), days('signatureDate')];
+  const incidence: Incidence = {
+    organisations: organisations.map(({ id }) => id),
+    projects: projectSpecs.map(([name]) => project(name)),
+    known: Int32Array.from(start, (day, at) => Math.max(day, signed[at])),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    organisation: Int32Array.from(rows, (row) => row.organisation),
+    project: Int32Array.from(rows, (row) => row.project),
+    role: new Uint8Array(rows.length).fill(ROLE_BITS.participant),
+  };
+  const participations = packParticipations(
+    incidence,
+    spec.options?.halfLife === undefined ? {} : { halfLife: spec.options.halfLife },
   );
   return {
     viewer: LOCAL_ADMINISTRATOR,
@@ -102,7 +119,7 @@ export function smallEcosystem(spec: SmallEcosystem): Ecosystem {
       themes: (themes ?? []).map(theme).sort(compareIds),
     })),
     participations,
-    ties: tie(participations),
+    ties: projectTies(participations),
     themes: themesOf(
       spec,
       projectSpecs.flatMap(([, { themes }]) => themes ?? []),
@@ -160,62 +177,4 @@ function themesOf(spec: SmallEcosystem, named: string[]): Map<ThemeId, Theme> {
       ];
     }),
   );
-}
-
-/** Rows of indices as compressed sparse rows: where each starts, and all of them one after another. */
-function rows(of: number[][]): [start: Int32Array, flat: Int32Array] {
-  const start = new Int32Array(of.length + 1);
-  of.forEach((row, index) => {
-    start[index + 1] = start[index] + row.length;
-  });
-  return [start, Int32Array.from(of.flat())];
-}
-
-function pack(
-  organisations: OrganisationId[],
-  projects: { id: ProjectId; members: number[] }[],
-): Participations {
-  const members = projects.map((p) => p.members.sort((a, b) => a - b));
-  const [projectStart, projectOrganisation] = rows(members);
-  const [organisationStart, organisationProject] = rows(
-    organisations.map((_, index) => members.flatMap((m, at) => (m.includes(index) ? [at] : []))),
-  );
-  return {
-    organisations,
-    projects: projects.map(({ id }) => id),
-    organisationStart,
-    organisationProject,
-    projectStart,
-    projectOrganisation,
-    size: Int32Array.from(members.map((m) => m.length)),
-    weight: new Float64Array(projects.length).fill(1),
-  };
-}
-
-/** The weighted projection (Newman 2001), pair by pair. */
-function tie(participations: Participations): TieNetwork {
-  const { organisations, projects, projectStart, projectOrganisation, size, weight } = participations;
-  const partners = organisations.map(() => new Map<number, { weight: number; shared: number }>());
-  projects.forEach((_, p) => {
-    const members = projectOrganisation.slice(projectStart[p], projectStart[p + 1]);
-    for (const u of members)
-      for (const v of members) {
-        if (u === v) continue;
-        const sofar = partners[u].get(v) ?? { weight: 0, shared: 0 };
-        partners[u].set(v, {
-          weight: sofar.weight + weight[p] / (size[p] - 1),
-          shared: sofar.shared + 1,
-        });
-      }
-  });
-  const sorted = partners.map((row) => [...row].sort(([a], [b]) => a - b));
-  const [start, target] = rows(sorted.map((row) => row.map(([v]) => v)));
-  return {
-    nodes: organisations.length,
-    ties: target.length / 2,
-    start,
-    target,
-    weight: Float64Array.from(sorted.flatMap((row) => row.map(([, tie]) => tie.weight))),
-    shared: Int32Array.from(sorted.flatMap((row) => row.map(([, tie]) => tie.shared))),
-  };
 }
