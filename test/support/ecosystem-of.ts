@@ -1,0 +1,59 @@
+/** An ecosystem straight from a reader, without a store on disk: for tests on real data that only read. */
+import type { Reader } from '../../src/ingest/reader.ts';
+import type { Entities, EntityKind } from '../../src/model/record.ts';
+import { ENTITY_KINDS } from '../../src/model/record.ts';
+import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
+import { dayNumber } from '../../src/network/days.ts';
+import { type Ecosystem, loadEcosystem } from '../../src/network/ecosystem.ts';
+import { derive } from '../../src/store/derive.ts';
+import { type GraphStore, type Incidence, NO_DAY, ROLE_BITS } from '../../src/store/graph-store.ts';
+
+type Content = { [K in EntityKind]: Entities[K][] };
+
+/** Loads what a reader gives, for readers of which every record is the only one on its subject. */
+export async function ecosystemOf(reader: Reader): Promise<Ecosystem> {
+  const content = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, []])) as unknown as Content;
+  for await (const event of reader) {
+    if (event.type !== 'record' || event.record.kind === 'merge') continue;
+    const { kind, source, synthetic, statement } = event.record;
+    const entity = derive(kind, [{ source, precedence: 0, synthetic, statement }]);
+    if (entity !== undefined) (content[kind] as (typeof entity)[]).push(entity);
+  }
+  return loadEcosystem(storeOf(content), LOCAL_ADMINISTRATOR);
+}
+
+/** The part of a store that an ecosystem is loaded from. */
+function storeOf(content: Content): GraphStore {
+  const store: Pick<
+    GraphStore,
+    'url' | 'read' | 'readProjectSummaries' | 'incidence' | 'dataVersion' | 'sources'
+  > = {
+    url: 'memory:',
+    async *read<K extends EntityKind>(_viewer: unknown, kind: K) {
+      yield* content[kind];
+    },
+    async *readProjectSummaries() {
+      for (const { objective: _, ...project } of content.project) yield project;
+    },
+    incidence: async () => incidenceOf(content),
+    dataVersion: async () => '0'.repeat(32),
+    sources: async () => [],
+  };
+  return store as GraphStore;
+}
+
+function incidenceOf({ organisation, project, participation }: Content): Incidence {
+  const organisations = new Map(organisation.map(({ id }, index) => [id, index]));
+  const projects = new Map(project.map(({ id }, index) => [id, index]));
+  const day = (iso: string | undefined) => (iso === undefined ? NO_DAY : dayNumber(iso));
+  return {
+    organisations: [...organisations.keys()],
+    projects: [...projects.keys()],
+    known: Int32Array.from(project, (p) => Math.max(day(p.startDate), day(p.signatureDate))),
+    start: Int32Array.from(project, (p) => day(p.startDate)),
+    end: Int32Array.from(project, (p) => day(p.endDate)),
+    organisation: Int32Array.from(participation, (p) => organisations.get(p.organisation)!),
+    project: Int32Array.from(participation, (p) => projects.get(p.project)!),
+    role: Uint8Array.from(participation, (p) => p.roles.reduce((bits, role) => bits | ROLE_BITS[role], 0)),
+  };
+}
