@@ -2,7 +2,7 @@
 import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { classTfIdf } from '../themes/class-tf-idf.ts';
-import { projectThemeRows } from '../themes/project-themes.ts';
+import { themeLineRows } from '../themes/project-themes.ts';
 import type { Partition } from './communities.ts';
 
 /** How many themes and how many members stand for a community. */
@@ -65,7 +65,7 @@ function centralMembers(ecosystem: Ecosystem, { membership, count }: Partition):
 
 /** Up to three themes of each community by class-based TF-IDF, none above or below another. */
 function distinctiveThemes(ecosystem: Ecosystem, { membership, count }: Partition): ThemeId[][] {
-  const { themes, start, theme, above } = projectThemeRows(ecosystem);
+  const { themes, start, theme, above } = themeLineRows(ecosystem);
   const { projectStart, projectOrganisation, size } = ecosystem.participations;
   const frequencies = Array.from({ length: count }, () => new Map<number, number>());
   for (let project = 0; project < size.length; project++) {

@@ -1,7 +1,7 @@
 /** How alike organisations are in what their projects are about. */
 import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
-import { projectThemeRows } from '../themes/project-themes.ts';
+import { themeLineRows } from '../themes/project-themes.ts';
 
 /**
  * What each organisation works on: a row of themes with weights of unit length, stored by organisation and by
@@ -44,7 +44,7 @@ export function themeProfiles(ecosystem: Ecosystem): ThemeProfiles {
 }
 
 function build(ecosystem: Ecosystem): ThemeProfiles {
-  const rows = projectThemeRows(ecosystem);
+  const rows = themeLineRows(ecosystem);
   const { organisationStart, organisationProject } = ecosystem.participations;
   const organisations = organisationStart.length - 1;
 

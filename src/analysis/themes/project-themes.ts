@@ -1,7 +1,7 @@
 /** What each project is about, up to the roots of the theme tree. */
 import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
-import { lineage, projectThemeRows as mostSpecificRows } from '../../network/theme-tree.ts';
+import { lineage, projectThemeRows } from '../../network/theme-tree.ts';
 
 /**
  * Themes of projects with every theme above them. Theme t is the t-th in ascending order of id; the themes of project
@@ -23,7 +23,7 @@ const known = new WeakMap<Ecosystem, ThemeLineRows>();
  *
  * @returns rows aligned with `ecosystem.projects`; cost O(themes of projects × depth of the tree)
  */
-export function projectThemeRows(ecosystem: Ecosystem): ThemeLineRows {
+export function themeLineRows(ecosystem: Ecosystem): ThemeLineRows {
   let rows = known.get(ecosystem);
   if (rows === undefined) {
     rows = build(ecosystem);
@@ -33,7 +33,7 @@ export function projectThemeRows(ecosystem: Ecosystem): ThemeLineRows {
 }
 
 function build(ecosystem: Ecosystem): ThemeLineRows {
-  const own = mostSpecificRows(ecosystem);
+  const own = projectThemeRows(ecosystem);
   const { themes } = own;
   const index = new Map(themes.map((id, i) => [id, i]));
   const above = themes.map((id) =>
