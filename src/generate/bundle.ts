@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type Cell = string | number | boolean | undefined;
+type Cell = string | number | boolean | undefined;
 
 /** The columns of each file, in the order in which they are written. */
-export const COLUMNS = {
+const COLUMNS = {
   organisations: [
     'id',
     'name',
@@ -65,7 +65,7 @@ export const COLUMNS = {
   ],
 } as const;
 
-export type TableName = keyof typeof COLUMNS;
+type TableName = keyof typeof COLUMNS;
 export type Row<T extends TableName> = { [C in (typeof COLUMNS)[T][number]]?: Cell };
 export type Tables = { [T in TableName]: Row<T>[] };
 

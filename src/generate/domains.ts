@@ -16,7 +16,7 @@ export interface Subject {
   themes: readonly string[];
 }
 
-export interface StageOfChain {
+interface StageOfChain {
   name: string;
   /** What an organisation at this stage supplies to the next. */
   supplies: string;
@@ -292,14 +292,14 @@ export const DOMAINS: readonly Domain[] = [
  * renewable energy, food and health on nutrition, chemistry and energy on batteries): overlap without
  * collaboration, there to be found. Pairs that are not listed have {@link BRIDGE_OTHERWISE}.
  */
-export const BRIDGES: Partial<Record<DomainKey, Partial<Record<DomainKey, number>>>> = {
+const BRIDGES: Partial<Record<DomainKey, Partial<Record<DomainKey, number>>>> = {
   energy: { logistics: 3, digital: 2, blue: 0.02, chemistry: 0.05 },
   food: { chemistry: 2.5, logistics: 1, health: 0.02 },
   blue: { logistics: 2 },
   health: { digital: 2 },
   logistics: { digital: 2 },
 };
-export const BRIDGE_OTHERWISE = 0.3;
+const BRIDGE_OTHERWISE = 0.3;
 
 /** How readily two domains meet: the same both ways. */
 export function bridge(a: DomainKey, b: DomainKey): number {

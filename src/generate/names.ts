@@ -64,11 +64,12 @@ const FORMS: Record<string, readonly string[]> = {
   LU: ['SARL'],
 };
 
-/** What the namer knows of an organisation. `trade` is that of its main subject. */
-export interface Named {
+/** What the namer knows of an organisation. `trade` is that of its main subject; `busy` ones are no labs. */
+interface Named {
   helix: Helix;
   country: string;
   trade: string;
+  busy: boolean;
 }
 
 /** Gives each organisation a name that no other of this run has. */
@@ -85,14 +86,14 @@ export function namer(random: Random): (organisation: Named) => string {
   };
 }
 
-function proposal({ helix, country, trade }: Named, random: Random): string {
+function proposal({ helix, country, trade, busy }: Named, random: Random): string {
   const place = random.pick(PLACES);
   switch (helix) {
     case 'company':
       return `${place} ${trade} ${random.pick(FORMS[country] ?? FORMS.BE!)}`;
     case 'knowledge':
+      if (busy) return random.pick([`Universiteit ${place}`, `Onderzoeksraad ${place}`]);
       return random.pick([
-        `Universiteit ${place}`,
         `Hogeschool ${place}`,
         `Instituut ${trade} ${place}`,
         `Onderzoekscentrum ${trade} ${place}`,

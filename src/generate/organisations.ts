@@ -50,7 +50,7 @@ export function makeOrganisations(options: ResolvedOptions, projects: number, se
     const helix = helixOf(kind, random);
     const domain = random.weighted(DOMAINS, ({ weight }) => weight);
     const subjects = random.sample([...domain.subjects.keys()], 1 + random.below(2));
-    const breadth = (activity[i] ?? 0) > 12 ? 3 : helix !== 'company' && random.chance(0.3) ? 2 : 1;
+    const breadth = (activity[i] ?? 0) > 25 || (helix !== 'company' && random.chance(0.3)) ? 2 : 1;
     const others = DOMAINS.filter((other) => other !== domain);
     const town = random.weighted(
       random.chance(options.inFlanders) ? FLEMISH_TOWNS : OTHER_TOWNS,
@@ -58,7 +58,12 @@ export function makeOrganisations(options: ResolvedOptions, projects: number, se
     );
     return {
       id: `syn-${String(i + 1).padStart(String(total).length, '0')}`,
-      name: nameOf({ helix, country: town.country, trade: domain.subjects[subjects[0]!]!.trade }),
+      name: nameOf({
+        helix,
+        country: town.country,
+        trade: domain.subjects[subjects[0]!]!.trade,
+        busy: (activity[i] ?? 0) > 12,
+      }),
       helix,
       size: helix === 'company' ? companySize(random) : 'unknown',
       town,

@@ -117,7 +117,7 @@ class Tickets {
     this.random = random;
     for (const actor of actors)
       for (let i = 0; i < actor.activity; i++) {
-        const away = actor.domains.length > 1 && random.chance(0.35);
+        const away = actor.domains.length > 1 && random.chance(0.2);
         const domain = away ? random.pick(actor.domains.slice(1)) : actor.domains[0]!;
         this.pools.get(domain)!.push(actor);
       }

@@ -24,7 +24,7 @@ const ROLE = {
 };
 
 const byId = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-export const themeId = (code) => `esv-${code.slice(code.lastIndexOf('/') + 1)}`;
+const themeId = (code) => `esv-${code.slice(code.lastIndexOf('/') + 1)}`;
 
 /**
  * @param {string} folder of the CORDIS archives
