@@ -6,9 +6,9 @@ export interface Circle {
 }
 
 /** What share of the frame the circles may cover. */
-const COVER = 0.17;
+const COVER = 0.22;
 const GAP = 14;
-const ROUNDS = 120;
+const ROUNDS = 300;
 
 /**
  * Circles with an area by size, in a frame of `width` × `height` pixels. Always the same for the same input.
@@ -25,12 +25,13 @@ export function placeGroups(
     size === 0
       ? 0
       : Math.min(limit, Math.max(7, Math.sqrt((COVER * width * height * size) / total / Math.PI)));
-  const span = (values: number[]) => [Math.min(...values), Math.max(...values)] as const;
-  const [left, right] = span(groups.map(({ x }) => x));
-  const [top, bottom] = span(groups.map(({ y }) => y));
+  const [left, right] = usualSpan(groups.map(({ x }) => x));
+  const [top, bottom] = usualSpan(groups.map(({ y }) => y));
   const margin = Math.min(limit, 70);
   const scale = (value: number, low: number, high: number, room: number) =>
-    high > low ? margin + ((value - low) / (high - low)) * (room - 2 * margin) : room / 2;
+    high > low
+      ? margin + Math.min(1, Math.max(0, (value - low) / (high - low))) * (room - 2 * margin)
+      : room / 2;
   const circles = groups.map(({ x, y, size }) => ({
     x: scale(x, left, right, width),
     // The server's y grows upwards, the screen's downwards.
@@ -39,6 +40,15 @@ export function placeGroups(
   }));
   for (let round = 0; round < ROUNDS; round++) if (!pushApart(circles, width, height)) break;
   return circles;
+}
+
+/** The span of most values and a little more: one that lies far out moves to the rim, and does not squeeze the rest. */
+function usualSpan(values: readonly number[]): [low: number, high: number] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
+  const [low, high] = [at(0.1), at(0.9)];
+  const more = 0.2 * (high - low);
+  return [Math.max(sorted[0], low - more), Math.min(sorted[sorted.length - 1], high + more)];
 }
 
 function pushApart(circles: Circle[], width: number, height: number): boolean {

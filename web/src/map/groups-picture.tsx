@@ -142,21 +142,16 @@ export function GroupsPicture({
                     strokeWidth="2"
                   />
                 )}
-                {circle.radius >= 17 ? (
-                  <text
-                    x={circle.x}
-                    y={circle.y + 4}
-                    textAnchor="middle"
-                    fontSize="12"
-                    fontWeight="600"
-                    fill={colouring === 'helix' ? palette.ink : palette.background}
-                  >
-                    {words.number(look.size)}
-                  </text>
-                ) : null}
+                <GroupText
+                  circle={circle}
+                  look={look}
+                  size={words.number(look.size)}
+                  ink={colouring === 'helix' ? palette.ink : palette.background}
+                />
               </g>
             );
           })}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes focus; the circles say the names */}
           <g className="group-labels" aria-hidden="true">
             {answer.groups.map((group, i) =>
               looks[i].size > 0 && (labels.has(i) || i === atIndex) ? (
@@ -182,6 +177,57 @@ export function GroupsPicture({
       )}
     </div>
   );
+}
+
+const LINE = 13;
+const SMALLEST_TO_WRITE_IN = 42;
+
+/** How many members, and in a large circle the name as far as it fits. */
+function GroupText({
+  circle: { x, y, radius },
+  look,
+  size,
+  ink,
+}: {
+  circle: Circle;
+  look: GroupLooks;
+  size: string;
+  ink: string;
+}) {
+  if (radius < 17) return null;
+  const lines = linesWithin(look.label, radius);
+  const top = y + 4 - (lines.length * LINE) / 2;
+  return (
+    <text textAnchor="middle" fontSize="12" fill={ink}>
+      <tspan x={x} y={top} fontWeight="700" fontSize={lines.length > 0 ? 14 : 12}>
+        {size}
+      </tspan>
+      {lines.map((line, place) => (
+        <tspan key={line} x={x} y={top + (place + 1) * LINE + 1} fontSize="11">
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** A name in lines that fit a circle; none where the circle is too small to write in. */
+function linesWithin(label: string, radius: number): string[] {
+  if (radius < SMALLEST_TO_WRITE_IN) return [];
+  const letters = Math.floor((radius * 1.5) / 5.8);
+  const most = radius > 56 ? 3 : 2;
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines
+    .slice(0, most)
+    .map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
+  if (lines.length > most) shown[most - 1] = `${shown[most - 1].replace(/[,.…\s]+$/, '')}…`;
+  return shown;
 }
 
 function Donut({
@@ -259,6 +305,7 @@ function placeLabels(circles: readonly Circle[], looks: readonly GroupLooks[], w
   const drawn = new Set<number>();
   for (const i of order) {
     const circle = circles[i];
+    if (circle.radius >= SMALLEST_TO_WRITE_IN) continue;
     const half = (short(looks[i].label).length * LETTER_WIDTH) / 2;
     const x = labelX(circle, looks[i].label, width);
     const box = {

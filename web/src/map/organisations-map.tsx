@@ -249,10 +249,13 @@ function useColumns(ego: boolean, measure: MeasureName, open: (id: string) => vo
     cell: ({ node }) => (
       <span className="row-name" data-helix={node.clusterOrganisation ? 'broker' : node.organisation.helix}>
         <span className={node.clusterOrganisation ? 'dot broker' : 'dot'} aria-hidden="true" />
-        <button type="button" className="link-button break" onClick={() => open(node.organisation.id)}>
-          {node.organisation.name}
-        </button>{' '}
-        {node.organisation.synthetic ? <SyntheticBadge /> : null}
+        <span>
+          {' '}
+          <button type="button" className="link-button break" onClick={() => open(node.organisation.id)}>
+            {node.organisation.name}
+          </button>{' '}
+          {node.organisation.synthetic ? <SyntheticBadge /> : null}
+        </span>
       </span>
     ),
   };

@@ -93,17 +93,27 @@ export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
     };
   });
 
-  const heaviest = Math.max(...answer.ties.map(({ weight }) => weight), Number.MIN_VALUE);
-  const faintest = Math.min(0.4, Math.max(0.1, 90 / Math.max(1, answer.ties.length)));
+  const weights = answer.ties.map(({ weight }) => weight);
+  const heaviest = Math.max(...weights, Number.MIN_VALUE);
+  const lightest = Math.min(...weights, heaviest);
+  // The more ties there are, the fainter the weak ones, so that the strong ones still stand out.
+  const faintest = Math.min(0.35, Math.max(0.12, 60 / Math.max(1, answer.ties.length)));
+  const touchesCentre = ({ from, to }: { from: number; to: number }) => ego && (from === 0 || to === 0);
   const ties = [...answer.ties]
-    .sort((a, b) => a.weight - b.weight)
+    .sort((a, b) => Number(touchesCentre(a)) - Number(touchesCentre(b)) || a.weight - b.weight)
     .map(({ from, to, weight }): SceneTie => {
-      const share = Math.sqrt(weight / heaviest);
+      const share = heaviest > lightest ? Math.sqrt((weight - lightest) / (heaviest - lightest)) : 0;
+      // In an ego network the ties of the one in the middle are what one looks for.
+      const own = touchesCentre({ from, to });
       return {
         from: answer.nodes[from].organisation.id,
         to: answer.nodes[to].organisation.id,
-        width: 0.8 + 3.2 * share,
-        colour: opaque(palette.inkSoft, palette.background, faintest + (0.7 - faintest) * share),
+        width: (own ? 1.6 : 0.9) + 2.8 * share,
+        colour: opaque(
+          palette.inkSoft,
+          palette.background,
+          own ? 0.6 + 0.3 * share : faintest + (0.6 - faintest) * share,
+        ),
         strong: palette.accent,
       };
     });

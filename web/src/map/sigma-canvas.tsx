@@ -10,7 +10,6 @@ import Sigma from 'sigma';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../speaking.tsx';
-import { opaque } from './colours.ts';
 import type { Scene } from './scene.ts';
 
 interface NodeLooks {
@@ -46,27 +45,58 @@ export interface Picture {
 }
 
 type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>;
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 const FONT = '"Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
 
+const LABEL_SIZE = 12;
+const LONGEST_LABEL = 40;
+
+/** Draws a node's label beside it, unless that place is `taken`; `bold` ones are drawn in any case. */
 function drawLabel(
   context: CanvasRenderingContext2D,
   node: Drawn,
-  ink: string,
-  background: string,
+  { ink, background }: Scene,
   bold: boolean,
+  taken?: Box[],
 ) {
   if (!node.label) return;
-  const size = bold ? 13 : 12;
-  context.font = `${bold ? 600 : 500} ${size}px ${FONT}`;
-  const text = node.label.length > 42 ? `${node.label.slice(0, 40).trimEnd()}…` : node.label;
+  const size = bold ? LABEL_SIZE + 1 : LABEL_SIZE;
+  context.font = `${bold ? 650 : 500} ${size}px ${FONT}`;
+  const text =
+    node.label.length > LONGEST_LABEL ? `${node.label.slice(0, LONGEST_LABEL - 2).trimEnd()}…` : node.label;
   const x = node.x + node.size + 4;
   const y = node.y + size / 3;
+  if (taken !== undefined) {
+    const box = { left: x - 2, right: x + context.measureText(text).width + 2, top: y - size, bottom: y + 4 };
+    if (!bold && taken.some((other) => meet(box, other))) return;
+    taken.push(box);
+  }
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = background;
   context.strokeText(text, x, y);
   context.fillStyle = ink;
   context.fillText(text, x, y);
+}
+
+const centreOf = (scene: Scene) => scene.nodes.find(({ centre }) => centre)?.id;
+
+const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The places where no label may go: around the centre of an ego network and where its own label will be. */
+function reserved(sigma: Renderer, scene: Scene): Box[] {
+  const centre = scene.nodes.find((node) => node.centre);
+  const place = centre && sigma.getNodeDisplayData(centre.id);
+  if (!place) return [];
+  const { x, y } = sigma.framedGraphToViewport(place);
+  const radius = sigma.scaleSize(place.size);
+  const width = Math.min(LONGEST_LABEL, centre.label.length) * 7.5;
+  return [{ left: x - radius, right: x + radius + width, top: y - radius, bottom: y + radius }];
 }
 
 /** `view` names what is looked at: the camera returns to the whole picture when it changes. */
@@ -90,6 +120,7 @@ export function SigmaCanvas({
   const hovered = useRef<string>(undefined);
   const looks = useRef(scene);
   looks.current = scene;
+  const taken = useRef<Box[]>([]);
   const open = useRef(onOpen);
   open.current = onOpen;
   const [failed, setFailed] = useState(false);
@@ -100,23 +131,23 @@ export function SigmaCanvas({
     try {
       sigma = new Sigma<NodeLooks, TieLooks>(graph, container.current!, {
         nodeProgramClasses: { circle: NodeWithRing },
-        labelRenderedSizeThreshold: 6,
-        labelDensity: 0.6,
-        labelGridCellSize: 110,
+        labelRenderedSizeThreshold: 4,
+        labelDensity: 1,
+        labelGridCellSize: 70,
         minEdgeThickness: 0.6,
         zIndex: true,
         stagePadding: 48,
         minCameraRatio: 0.05,
         maxCameraRatio: 2.5,
         defaultDrawNodeLabel: (context, node) =>
-          drawLabel(context, node, looks.current.ink, looks.current.background, false),
+          drawLabel(context, node, looks.current, node.key === centreOf(looks.current), taken.current),
         defaultDrawNodeHover: (context, node) => {
           context.beginPath();
           context.arc(node.x, node.y, node.size + 3, 0, 2 * Math.PI);
           context.lineWidth = 2;
           context.strokeStyle = looks.current.ink;
           context.stroke();
-          drawLabel(context, node, looks.current.ink, looks.current.background, true);
+          drawLabel(context, node, looks.current, true);
         },
         nodeReducer: (id, node) => {
           const at = hovered.current;
@@ -135,6 +166,9 @@ export function SigmaCanvas({
       return;
     }
     renderer.current = sigma;
+    sigma.on('beforeRender', () => {
+      taken.current = reserved(sigma, looks.current);
+    });
     const point = (id: string | undefined) => pointAt(sigma, hovered, id);
     sigma.on('enterNode', ({ node }) => {
       point(node);
@@ -255,7 +289,7 @@ function snapshotOf(sigma: Renderer, { background }: Scene): HTMLCanvasElement {
   canvas.width = edges.width;
   canvas.height = edges.height;
   const context = canvas.getContext('2d')!;
-  context.fillStyle = opaque(background, background, 1);
+  context.fillStyle = background;
   context.fillRect(0, 0, canvas.width, canvas.height);
   for (const layer of [edges, nodes, labels]) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
   return canvas;

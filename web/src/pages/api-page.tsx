@@ -1,6 +1,6 @@
 /** The API's own description, with a form to try each question. */
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { ApiParameter } from '../api.ts';
 import { Failure } from '../parts/problem.tsx';
@@ -82,6 +82,7 @@ interface Answered {
 
 function TryIt({ path, parameters }: { path: string; parameters: readonly ApiParameter[] }) {
   const { say } = useWords();
+  const fieldId = useId();
   const [answer, setAnswer] = useState<Answered | 'none'>();
   const ask = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -102,26 +103,33 @@ function TryIt({ path, parameters }: { path: string; parameters: readonly ApiPar
     <form className="operation-body" onSubmit={ask}>
       <div className="operation-fields">
         {parameters.map(({ name, required, schema }) => (
-          <label key={name} className="field">
-            <span className="field-label">
+          <div key={name} className="field">
+            <label className="field-label" htmlFor={`${fieldId}-${name}`}>
               <code>{name}</code> {required ? <span className="soft">{say('web.api.required')}</span> : null}
-            </span>
+            </label>
             {schema?.enum === undefined ? (
               <input
                 className="input"
+                id={`${fieldId}-${name}`}
                 name={name}
                 required={required}
                 placeholder={schema?.default === undefined ? '' : String(schema.default)}
               />
             ) : (
-              <select className="input" name={name} required={required} defaultValue="">
+              <select
+                className="input"
+                id={`${fieldId}-${name}`}
+                name={name}
+                required={required}
+                defaultValue=""
+              >
                 <option value="" />
                 {schema.enum.map((value) => (
                   <option key={String(value)}>{String(value)}</option>
                 ))}
               </select>
             )}
-          </label>
+          </div>
         ))}
       </div>
       <Button type="submit" className="button primary">

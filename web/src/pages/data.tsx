@@ -14,6 +14,7 @@ const COMMANDS = [
   'helixlens import bundle datasets/flanders',
   'helixlens export --as gexf',
 ] as const;
+const FILES_SHOWN = 3;
 
 export function DataPage() {
   const { say } = useWords();
@@ -105,7 +106,7 @@ function Sources({ sources }: { sources: SourcesAnswer['sources'] }) {
                   </td>
                   <td>{source.attribution ?? ''}</td>
                   <td>{source.licence}</td>
-                  <td className="figures">{date(source.retrieved)}</td>
+                  <td className="day">{date(source.retrieved)}</td>
                 </tr>
               ))}
             </tbody>
@@ -138,9 +139,14 @@ function Imports({ answer: { imports, sources } }: { answer: SourcesAnswer }) {
           <tbody>
             {imports.map((run) => (
               <tr key={run.id}>
-                <td className="figures">{date(run.started)}</td>
+                <td className="day">{date(run.started)}</td>
                 <td>{names.get(run.source) ?? run.source}</td>
-                <td className="break">{run.files.join(', ')}</td>
+                <td className="break">
+                  {run.files.slice(0, FILES_SHOWN).join(', ')}{' '}
+                  {run.files.length > FILES_SHOWN
+                    ? say('web.ego.more', { count: run.files.length - FILES_SHOWN })
+                    : null}
+                </td>
                 <td>{importState(words, run.state)}</td>
               </tr>
             ))}

@@ -5,9 +5,9 @@ import type { OrganisationRef } from '../../../src/model/organisation.ts';
 import { useWords } from '../speaking.tsx';
 
 const WIDTH = 240;
-const ROW = 22;
+const ROW = 24;
 const MOST = 4;
-const LABEL = 21;
+const LABEL = 17;
 
 const short = (name: string) => (name.length > LABEL ? `${name.slice(0, LABEL - 1).trimEnd()}…` : name);
 

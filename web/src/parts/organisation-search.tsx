@@ -40,6 +40,7 @@ export function OrganisationSearch({
   const { data, isFetching, error } = useQuery({ ...searchQuery(asked), enabled: asked !== '' });
   const hits = typed.trim() === '' ? [] : (data?.hits ?? []);
   const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const statusId = useId();
 
   const choose = (id: OrganisationId) => {
@@ -66,7 +67,7 @@ export function OrganisationSearch({
         menuTrigger="input"
       >
         <Label className="hidden-visually">{label}</Label>
-        <div className="search-box">
+        <div className="search-box" ref={box}>
           <Icon name="search" />
           <Input
             ref={field}
@@ -99,7 +100,12 @@ export function OrganisationSearch({
             </button>
           )}
         </div>
-        <Popover className="popover search-popover" offset={6}>
+        <Popover
+          className="popover"
+          triggerRef={box}
+          offset={6}
+          style={{ width: box.current?.offsetWidth ?? 0 }}
+        >
           <ListBox
             className="listbox"
             renderEmptyState={() => (
