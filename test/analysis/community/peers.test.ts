@@ -1,0 +1,49 @@
+/** Modularity, Leiden and Louvain against networkx and python-igraph: see test/peers/README.md. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { leiden } from '../../../src/analysis/community/leiden.ts';
+import { louvain } from '../../../src/analysis/community/louvain.ts';
+import { modularity } from '../../../src/analysis/community/modularity.ts';
+import { tiesFromEdges } from '../../../src/network/ties-from-edges.ts';
+
+interface PeerGraph {
+  nodes: number;
+  edges: [number, number, number][];
+  partitions: { membership: number[]; resolution: number; networkx: number; igraph: number }[];
+  leiden: number;
+  louvain: number;
+}
+
+const { seeds, graphs } = JSON.parse(
+  readFileSync(new URL('../../peers/communities.json', import.meta.url), 'utf8'),
+) as { seeds: number; graphs: Record<string, PeerGraph> };
+
+describe.each(Object.entries(graphs))('on %s', (_, { nodes, edges, partitions, ...reached }) => {
+  const ties = tiesFromEdges(
+    nodes,
+    edges.map(([u]) => u),
+    edges.map(([, v]) => v),
+    edges.map(([, , weight]) => weight),
+  );
+
+  it('gives given partitions the same modularity', () => {
+    for (const { membership, resolution, networkx, igraph } of partitions) {
+      const ours = modularity(ties, Int32Array.from(membership), resolution);
+      expect(Math.abs(ours - networkx)).toBeLessThanOrEqual(1e-12);
+      expect(Math.abs(ours - igraph)).toBeLessThanOrEqual(1e-12);
+    }
+  });
+
+  const medianOver = (detect: (seed: number) => Int32Array) => {
+    const values = Array.from({ length: seeds }, (_, seed) => modularity(ties, detect(seed)));
+    return values.sort((a, b) => a - b)[seeds >> 1];
+  };
+
+  it('finds communities by Leiden that are as good, in the median over seeds', () => {
+    expect(medianOver((seed) => leiden(ties, { seed }))).toBeGreaterThanOrEqual(reached.leiden - 0.0005);
+  });
+
+  it('finds communities by Louvain that are nearly as good, in the median over seeds', () => {
+    expect(medianOver((seed) => louvain(ties, { seed }))).toBeGreaterThanOrEqual(reached.louvain - 0.01);
+  });
+});
