@@ -209,7 +209,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     if (!query.success) throw usageErrorOf(query.error);
     const { ecosystem } = await workbench.view();
     const files = exportNetwork(ecosystem, query.data.as);
-    const file = files[0];
+    const file = files.length === 1 || query.data.part === 'nodes' ? files[0] : files[1];
     return c.body(file.text, 200, {
       'Content-Type': `${file.type}; charset=utf-8`,
       'Content-Disposition': `attachment; filename="${file.name}"`,

@@ -49,4 +49,8 @@ export const GroupQuery = z.object({
   measure: MeasureName.default('degree'),
   limit: whole(1, 1000, 300),
 });
-export const ExportQuery = z.object({ as: z.enum(['gexf', 'graphml', 'csv', 'json']).default('gexf') });
+export const ExportQuery = z.object({
+  as: z.enum(['gexf', 'graphml', 'csv', 'json']).default('gexf'),
+  /** Of CSV, which is two files. */
+  part: z.enum(['nodes', 'ties']).default('nodes'),
+});
