@@ -31,8 +31,12 @@ export function toGraphology(
   for (let u = 0; u < ties.nodes; u++)
     for (let i = ties.start[u]; i < ties.start[u + 1]; i++) {
       const v = ties.target[i];
-      if (v > u)
-        graph.addUndirectedEdge(keys[u], keys[v], { weight: ties.weight[i], shared: ties.shared[i] });
+      if (v < u) continue;
+      // With keys of their own, or graphology makes some up that differ from run to run.
+      graph.addUndirectedEdgeWithKey(`${u}-${v}`, keys[u], keys[v], {
+        weight: ties.weight[i],
+        shared: ties.shared[i],
+      });
     }
   return graph;
 }
