@@ -22,11 +22,13 @@ export interface StagedRow {
   line: number;
 }
 
+/** libsql is compiled to sort in memory unless told otherwise: `temp_store`. */
 const SCHEMA = `
   PRAGMA journal_mode = OFF;
   PRAGMA synchronous = OFF;
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA cache_size = -16000;
+  PRAGMA temp_store = FILE;
   CREATE TABLE staged (
     kind TEXT NOT NULL, input INTEGER NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL,
     value TEXT NOT NULL, file INTEGER NOT NULL, line INTEGER NOT NULL

@@ -204,7 +204,7 @@ export async function* readTable<C extends string>(
     batch = [];
   }
   scanner.end();
-  if (header === undefined) throw new InputError(file.name, 'It is empty.', 'Download it again.');
+  if (header === undefined) throw new InputError(file.name, 'It is empty.', 'Download or save it again.');
   if (batch.length > 0) yield batch;
 }
 

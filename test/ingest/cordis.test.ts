@@ -684,7 +684,7 @@ describe('inputs that can not be used as a whole', () => {
     [
       'an empty table',
       () => [file('e.zip', zip({ ...files, 'organization.csv': '' }))],
-      'e.zip/organization.csv: It is empty. Download it again.',
+      'e.zip/organization.csv: It is empty. Download or save it again.',
     ],
     [
       'a header alone',
