@@ -1,4 +1,4 @@
-/** A reader of five organisations in three projects, for tests that need a store with something in it. */
+/** A reader of six organisations in three projects, for tests that need a store with something in it. */
 import type { Reader } from '../../src/ingest/reader.ts';
 import type { OrganisationId, ProjectId, SourceId } from '../../src/model/ids.ts';
 import type { SourceRecord } from '../../src/model/record.ts';
@@ -12,11 +12,12 @@ const ORGANISATIONS = {
   'inesc-tec': { name: 'INESC TEC', helix: 'knowledge' },
   flux50: { name: 'Flux50', helix: 'association', functions: ['cluster-organisation'] },
   city: { name: 'City of Leuven', helix: 'government' },
+  ariston: { name: 'Ariston', helix: 'company' },
   alone: { name: 'Alone NV', helix: 'company' },
 } as const;
 const PROJECTS = {
   beflexible: { startDate: '2022-09-01', with: ['thermovault', 'inesc-tec', 'city'] },
-  grids: { startDate: '2021-01-01', with: ['inesc-tec', 'flux50'] },
+  grids: { startDate: '2021-01-01', with: ['inesc-tec', 'flux50', 'ariston'] },
   talks: { startDate: '2023-01-01', with: ['flux50', 'city'] },
 } as const;
 
