@@ -125,6 +125,7 @@ function notesFor(
 
 /** Partners whose last joint project ended more than {@link LAPSED_YEARS} ago, by how much they did together. */
 function lapsedPartners({ ecosystem, day }: MatchView, node: number): { partners: number[]; since: string } {
+  if (day === NO_DAY) return { partners: [], since: '' };
   const { participations, projects, ties } = ecosystem;
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
   const limit = day - LAPSED_YEARS * DAYS_A_YEAR;
