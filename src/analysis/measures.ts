@@ -55,11 +55,11 @@ export interface Measure<Options> {
 
 const never = () => false;
 
-/** Searches from every organisation over every participation, at this many a second or more. */
-const betweennessSteps = 5e7;
-const harmonicSteps = 2e9;
+/** Steps of a search from every organisation over every participation; below, how many take about a second. */
 const searchSteps = ({ participations }: Ecosystem): number =>
   participations.organisations.length * participations.organisationProject.length;
+const BETWEENNESS_STEPS = 8e7;
+const HARMONIC_STEPS = 2e9;
 
 export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[Name]> } = {
   degree: {
@@ -94,14 +94,14 @@ export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[
       options?.pivots === undefined
         ? betweenness(ecosystem.participations, control)
         : sampledBetweenness(ecosystem.participations, options, control).values,
-    slow: (ecosystem) => searchSteps(ecosystem) > betweennessSteps,
+    slow: (ecosystem) => searchSteps(ecosystem) > BETWEENNESS_STEPS,
   },
   harmonic: {
     definition: 'How near all others are: the mean of 1/distance in ties, where one out of reach counts 0.',
     source: 'Marchiori & Latora (2000), Physica A 285',
     options: {},
     compute: ({ participations }, _, control) => harmonicCloseness(participations, control),
-    slow: (ecosystem) => searchSteps(ecosystem) > harmonicSteps,
+    slow: (ecosystem) => searchSteps(ecosystem) > HARMONIC_STEPS,
   },
   eigenvector: {
     definition:

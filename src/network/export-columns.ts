@@ -2,7 +2,7 @@
 import type { Ecosystem } from './ecosystem.ts';
 
 /** A value in an exported column; what is missing is left out of the file. */
-export type ExportValue = string | number | boolean | null | undefined;
+type ExportValue = string | number | boolean | null | undefined;
 
 /** Columns by name, one value an organisation, in the order of the ecosystem's organisations. */
 export type ExportColumns = Readonly<Record<string, ArrayLike<ExportValue>>>;

@@ -1,5 +1,5 @@
 /** The measures as their definitions say them, slowly: they prove the fast ones. */
-import type { Participations, TieNetwork } from '../../../src/network/packed.ts';
+import type { Participations } from '../../../src/network/packed.ts';
 
 /** Weights of ties, pair by pair; 0 where there is none. */
 export function weightMatrix({
@@ -15,13 +15,6 @@ export function weightMatrix({
     const team = projectOrganisation.subarray(projectStart[p], projectStart[p + 1]);
     for (const u of team) for (const v of team) if (u !== v) matrix[u][v] += weight[p] / (size[p] - 1);
   }
-  return matrix;
-}
-
-export function matrixOf(ties: TieNetwork): number[][] {
-  const matrix = Array.from({ length: ties.nodes }, () => new Array<number>(ties.nodes).fill(0));
-  for (let u = 0; u < ties.nodes; u++)
-    for (let i = ties.start[u]; i < ties.start[u + 1]; i++) matrix[u][ties.target[i]] = ties.weight[i];
   return matrix;
 }
 
