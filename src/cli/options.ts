@@ -10,7 +10,7 @@ import { say } from '../words/words.ts';
 /** Kinds of values, each with what is allowed in the asker's language as its only error. */
 export function kinds(language: Language) {
   const read = <T>(allowed: string, parse: (text: string) => T | undefined) =>
-    z.string().transform((text, context) => {
+    z.string(allowed).transform((text, context) => {
       const value = parse(text.trim());
       if (value !== undefined) return value;
       context.addIssue({ code: 'custom', message: allowed });

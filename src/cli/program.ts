@@ -82,6 +82,8 @@ function prepare(command: Command, session: Session): void {
   command
     .exitOverride()
     .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
       outputError() {},
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,

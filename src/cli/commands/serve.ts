@@ -6,7 +6,6 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readBundle } from '../../ingest/bundle/read-bundle.ts';
 import { InputError } from '../../model/errors.ts';
-import { serve } from '../../server/serve.ts';
 import { importInto } from '../../store/import-into.ts';
 import { openStore } from '../../store/open-store.ts';
 import { say } from '../../words/words.ts';
@@ -38,6 +37,8 @@ export function serveCommand(session: Session): Command {
     const { port, demo } = readOptions(language, schema, command.opts());
     await prepare(session, store, demo);
 
+    // Loaded only here: no other command waits for a web server to load.
+    const { serve } = await import('../../server/serve.ts');
     const serving = await serve({ store, port });
     if (json) await printJson(session, { url: serving.url });
     else await write(session.terminal.stdout, `${say(language, 'cli.serve.at', { url: serving.url })}\n`);

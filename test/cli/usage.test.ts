@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { runHere } from './support/here.ts';
+
+describe('wrong use', () => {
+  const cases: [args: string[], message: string][] = [
+    [
+      ['centrality', '--measure', 'fame'],
+      '--measure takes one of degree, strength, pagerank, betweenness, harmonic, eigenvector, coreness, clustering, constraint, participation, not "fame".',
+    ],
+    [['centrality', '--top', '0'], '--top takes a whole number from 1 to 1000000, not "0".'],
+    [['centrality', '--top', '5', '--all'], 'Give either --top or --all.'],
+    [['communities', '--resolution', 'x'], '--resolution takes a number from 0.01 to 100, not "x".'],
+    [['network', '--as-of', '2023-02-30'], '--as-of takes a day such as 2024-12-31, not "2023-02-30".'],
+    [
+      ['network', '--country', 'BE,Holland'],
+      '--country takes two-letter country codes such as BE,NL, not "Holland".',
+    ],
+    [['partners', 'ThermoVault', '-k', '1.5'], '-k takes a whole number from 1 to 200, not "1.5".'],
+    [['network', '--lang', 'de'], '--lang takes one of en, nl, fr, not "de".'],
+    [
+      ['network', '--store', 'mysql:x'],
+      '--store takes sqlite:PATH, neo4j://HOST or bolt://HOST, not "mysql:x".',
+    ],
+    [['network', '--nope'], "unknown option '--nope'"],
+    [['partners'], "missing required argument 'organisation'"],
+    [['fly'], "unknown command 'fly'"],
+  ];
+  it.each(cases)('%j says what is allowed', async (args, message) => {
+    const { code, stdout, stderr } = await runHere([...args, '--json']);
+    expect({ code, stdout, error: JSON.parse(stderr).error }).toEqual({
+      code: 2,
+      stdout: '',
+      error: { code: 'usage', message },
+    });
+  });
+
+  it('without a command shows the help', async () => {
+    const { code, stderr } = await runHere([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('helixlens import cordis');
+  });
+});
+
+describe('help', () => {
+  it.each([
+    ['network'],
+    ['centrality'],
+    ['communities'],
+    ['partners'],
+    ['path'],
+    ['export'],
+    ['generate'],
+    ['serve'],
+    ['import', 'cordis'],
+    ['import', 'bundle'],
+  ])('of %s %s ends with an example', async (...args) => {
+    const words = args.filter((word) => word !== undefined);
+    const { code, stdout } = await runHere([...words, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\\nExample:\\n {2}helixlens ${words.join(' ')}`));
+    expect(stdout).toContain('--store <url>');
+  });
+});
