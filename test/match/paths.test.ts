@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { introductionPaths } from '../../src/match/paths.ts';
+import { PathAnswer } from '../../src/model/answers.ts';
+import { NotFoundError } from '../../src/model/errors.ts';
+import type { Ecosystem } from '../../src/network/ecosystem.ts';
+import { cluster, org, type SmallEcosystem, smallEcosystem } from '../support/small-ecosystem.ts';
+
+const paths = (
+  world: Ecosystem,
+  from: string,
+  to: string,
+  options: { limit?: number; language?: 'en' | 'nl' | 'fr' } = {},
+) => introductionPaths(world, org(from), org(to), { language: 'en', ...options });
+const routes = ({ paths }: PathAnswer) =>
+  paths.map(({ hops }) =>
+    [hops[0].from.id, ...hops.map(({ to }) => to.id)].map((id) => id.slice(4)).join(' '),
+  );
+
+describe('introductionPaths', () => {
+  const world = smallEcosystem({
+    organisations: { inesc: { name: 'INESC TEC - INSTITUTO', shortName: 'INESC TEC' } },
+    projects: {
+      BeFlexible: { startDate: '2022-09-01', endDate: '2024-12-31', with: ['vault', 'inesc', 'rwth'] },
+      Every1: { startDate: '2022-11-01', endDate: '2024-12-31', with: ['inesc', 'flux'] },
+      Older: { startDate: '2020-01-01', endDate: '2024-12-31', with: ['inesc', 'flux'] },
+      Weak: { startDate: '2022-01-01', endDate: '2024-12-31', with: ['rwth', 'flux', 'x', 'y', 'z'] },
+      Island: { startDate: '2022-01-01', with: ['alone', 'other'] },
+    },
+    clusters: {
+      sea: { name: 'The Sea', organisation: 'sea-runs', members: ['member', 'vault'] },
+      small: { name: 'Small', members: ['member', 'z'] },
+    },
+  });
+
+  it('counts all shortest paths and explains the strongest first', () => {
+    const answer = paths(world, 'vault', 'flux');
+    expect(answer).toMatchObject({ shortest: { length: 2, count: 2 }, notes: [] });
+    expect(routes(answer)).toEqual(['vault inesc flux', 'vault rwth flux']);
+    const [best] = answer.paths;
+    // Newman's weights: 1/2 in a project of three, 1 in each of two projects of two. None is over on the newest
+    // day of the data, so none has aged.
+    expect(best.hops.map(({ strength }) => strength)).toEqual([
+      expect.closeTo(1 - Math.exp(-1 / 2), 12),
+      expect.closeTo(1 - Math.exp(-2), 12),
+    ]);
+    expect(best.strength).toBeCloseTo(best.hops[0].strength * best.hops[1].strength, 12);
+    expect(best.hops[1].projects.map(({ id }) => id)).toEqual(['project:Every1', 'project:Older']);
+    expect(best.text).toBe(
+      'vault reaches flux through INESC TEC. vault and INESC TEC worked together in BeFlexible (2022). INESC TEC and flux worked together in Every1 (2022) and Older (2020).',
+    );
+    expect(paths(world, 'vault', 'flux', { language: 'nl' }).paths[0].text).toBe(
+      'vault bereikt flux via INESC TEC. vault en INESC TEC werkten samen in BeFlexible (2022). INESC TEC en flux werkten samen in Every1 (2022) en Older (2020).',
+    );
+    expect(paths(world, 'vault', 'flux', { language: 'fr' }).paths[0].text).toBe(
+      'vault atteint flux par INESC TEC. vault et INESC TEC ont travaillé ensemble dans BeFlexible (2022). INESC TEC et flux ont travaillé ensemble dans Every1 (2022) et Older (2020).',
+    );
+  });
+
+  it('says when the list was cut', () => {
+    const answer = paths(world, 'vault', 'flux', { limit: 1 });
+    expect(routes(answer)).toEqual(['vault inesc flux']);
+    expect(answer.notes).toEqual(['There are 2 shortest paths; the 1 strongest are listed.']);
+  });
+
+  it('adds the strongest path of one step more where it is clearly stronger', () => {
+    const detour = smallEcosystem({
+      projects: {
+        crowd: { with: ['a', 'c', ...Array.from({ length: 40 }, (_, i) => `crowd${i}`)] },
+        ab: { with: ['a', 'b'] },
+        bc: { with: ['b', 'c'] },
+      },
+    });
+    const answer = paths(detour, 'a', 'c');
+    expect(routes(answer)).toEqual(['a c', 'a b c']);
+    expect(answer.shortest).toEqual({ length: 1, count: 1 });
+    expect(answer.notes).toEqual([
+      'The last path is one step longer than the shortest, and clearly stronger.',
+    ]);
+    expect(answer.paths[0].text).toBe('a and c worked together in crowd.');
+  });
+
+  it('goes by a shared cluster, more weakly, and says so', () => {
+    const answer = paths(world, 'member', 'vault');
+    expect(answer.paths[0].hops).toEqual([
+      {
+        from: answer.from,
+        to: answer.to,
+        projects: [],
+        cluster: { id: cluster('sea'), name: 'The Sea' },
+        strength: expect.closeTo(1 - Math.exp(-1 / 2), 12),
+        text: 'member and vault are both members of The Sea.',
+      },
+    ]);
+    expect(paths(world, 'vault', 'sea-runs').paths[0].text).toBe(
+      'vault is a member of The Sea, which sea-runs runs.',
+    );
+    expect(paths(world, 'sea-runs', 'vault').paths[0].text).toBe(
+      'vault is a member of The Sea, which sea-runs runs.',
+    );
+    expect(routes(paths(world, 'sea-runs', 'flux'))).toEqual([
+      'sea-runs vault inesc flux',
+      'sea-runs member z flux',
+      'sea-runs vault rwth flux',
+    ]);
+  });
+
+  it('tells where there is no path, and why', () => {
+    const separate = paths(world, 'vault', 'alone');
+    expect(separate).toMatchObject({ paths: [], notes: ['Nothing in this data connects vault with alone.'] });
+    expect(separate).not.toHaveProperty('shortest');
+    expect(paths(world, 'vault', 'vault')).toMatchObject({
+      paths: [],
+      notes: ['vault was asked for twice: there is no path to find.'],
+    });
+    const lonely = smallEcosystem({ projects: { p: { with: ['a', 'b'] }, q: { with: ['c'] } } });
+    expect(paths(lonely, 'a', 'c').notes).toEqual(['c has no partners and no cluster in this data.']);
+    expect(() => paths(world, 'vault', 'nobody')).toThrow(
+      new NotFoundError('There is no organisation org:nobody.'),
+    );
+  });
+
+  it('counts more paths than could be listed', () => {
+    // Twelve layers of twenty: 20^12 shortest paths, about 4·10¹⁵.
+    const layers = Array.from({ length: 12 }, (_, layer) =>
+      Array.from({ length: 20 }, (_, i) => `n${layer}-${i}`),
+    );
+    const stops = [['start'], ...layers, ['end']];
+    const projects: SmallEcosystem['projects'] = {};
+    for (let step = 1; step < stops.length; step++)
+      for (const a of stops[step - 1]) for (const b of stops[step]) projects[`${a}.${b}`] = { with: [a, b] };
+    const answer = paths(smallEcosystem({ projects }), 'start', 'end');
+    expect(answer.shortest).toEqual({ length: 13, count: 20 ** 12 });
+    expect(answer.paths).toHaveLength(5);
+  });
+});
+
+describe('introductionPaths, whatever the ecosystem', () => {
+  const member = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+  const teams = fc.array(fc.uniqueArray(member, { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 9,
+  });
+  const circles = fc.array(fc.uniqueArray(member, { minLength: 1, maxLength: 4 }), { maxLength: 2 });
+  const spec = (rows: string[][], clubs: string[][]): SmallEcosystem => ({
+    projects: Object.fromEntries(
+      rows.map((row, i) => [`p${i}`, { with: row, startDate: `20${10 + i}-01-01` }]),
+    ),
+    clusters: Object.fromEntries(clubs.map((members, i) => [`c${i}`, { members }])),
+  });
+
+  it('finds what trying every path finds, both ways, whatever the order of rows', () => {
+    fc.assert(
+      fc.property(teams, circles, (rows, clubs) => {
+        const world = smallEcosystem(spec(rows, clubs));
+        const reordered = smallEcosystem({
+          projects: Object.fromEntries(Object.entries(spec(rows, clubs).projects!).reverse()),
+          clusters: spec(rows, clubs).clusters!,
+        });
+        for (const { id: from } of world.organisations)
+          for (const { id: to } of world.organisations) {
+            const answer = introductionPaths(world, from, to, { limit: 3, language: 'en' });
+            expect(PathAnswer.parse(answer)).toEqual(answer);
+            expect(introductionPaths(reordered, from, to, { limit: 3, language: 'en' })).toEqual(answer);
+            if (from === to) continue;
+            const back = introductionPaths(world, to, from, { limit: 3, language: 'en' });
+            expect(back.shortest).toEqual(answer.shortest);
+            expect(back.paths.map(({ strength }) => strength)).toEqual(
+              answer.paths.map(({ strength }) => expect.closeTo(strength, 12)),
+            );
+            const all = everyPath(rows, clubs, from.slice(4), to.slice(4));
+            const least = Math.min(...all.map((path) => path.length));
+            const shortest = all.filter((path) => path.length === least);
+            expect(answer.shortest).toEqual(
+              all.length === 0 ? undefined : { length: least - 1, count: shortest.length },
+            );
+            const listed = routes(answer);
+            expect(new Set(listed).size).toBe(listed.length);
+            for (const route of listed) expect(all.map((path) => path.join(' '))).toContain(route);
+            expect(listed.filter((route) => route.split(' ').length === least)).toHaveLength(
+              Math.min(3, shortest.length),
+            );
+            for (const { hops } of answer.paths)
+              for (const hop of hops) {
+                const both = [hop.from.id.slice(4), hop.to.id.slice(4)];
+                const shared = rows.flatMap((row, i) =>
+                  both.every((one) => row.includes(one)) ? [`project:p${i}`] : [],
+                );
+                expect(hop.projects.map(({ id }) => id)).toEqual(shared.reverse());
+                expect(hop.cluster === undefined).toBe(shared.length > 0);
+              }
+          }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Every path without repeats by trying them all, for as long as the shortest take. */
+function everyPath(rows: string[][], clubs: string[][], from: string, to: string): string[][] {
+  const groups = [...rows, ...clubs];
+  const nextOf = (one: string): string[] => [
+    ...new Set(groups.filter((group) => group.includes(one)).flat()),
+  ];
+  const found: string[][] = [];
+  const walk = (path: string[]) => {
+    const last = path[path.length - 1];
+    if (last === to) found.push(path);
+    else for (const next of nextOf(last)) if (!path.includes(next)) walk([...path, next]);
+  };
+  walk([from]);
+  return found;
+}
