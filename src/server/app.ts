@@ -24,7 +24,7 @@ import { groupMap } from '../report/group-map.ts';
 import { openGroup } from '../report/group-members.ts';
 import { networkAnswer } from '../report/network-answer.ts';
 import { organisationAnswer } from '../report/organisation-answer.ts';
-import { type Analyses, createAnalyses } from './analyses.ts';
+import { createAnalyses } from './analyses.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
 import { ExportQuery } from './queries.ts';
 import { routes } from './routes.ts';
@@ -233,4 +233,3 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
 
 /** The API's type, for `hc<Api>(…)`. */
 export type Api = ReturnType<typeof createApp>['api'];
-export type { Analyses };
