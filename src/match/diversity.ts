@@ -6,10 +6,10 @@ import { total } from './fusion.ts';
 import type { MatchView } from './view.ts';
 
 /** Years since its first project within which an organisation is a newcomer. */
-export const NEWCOMER_YEARS = 2;
+const NEWCOMER_YEARS = 2;
 
 /** A candidate with what each reading adds to its score. */
-export interface Candidate {
+interface Candidate {
   node: number;
   parts: Record<string, number>;
 }

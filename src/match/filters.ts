@@ -8,26 +8,32 @@ import { themesTitled } from '../network/theme-tree.ts';
 /** A test for organisations by index: all of a question's filters at once. Made in O(projects), asked in O(1). */
 export function filterOf(ecosystem: Ecosystem, query: PartnersQuery): (index: number) => boolean {
   const { organisations, memberships } = ecosystem;
-  const { region, cluster } = query;
+  const { region, theme } = query;
   const helix = ifAny(query.helix);
   const size = ifAny(query.size);
-  const countries = ifAny(query.country);
-  const excluded = new Set<string>(query.exclude);
-  const members =
-    cluster && new Set(memberships.filter((m) => m.cluster === cluster).map((m) => m.organisation));
-  const onTheme = query.theme === undefined ? undefined : activeOnTheme(ecosystem, query.theme);
-  return (index) => {
-    const { id, helix: own, size: ownSize, place } = organisations[index];
-    return (
-      !excluded.has(id) &&
-      (helix === undefined || helix.includes(own)) &&
-      (size === undefined || size.includes(ownSize)) &&
-      (countries === undefined || isIn(place, countries)) &&
-      (region === undefined || isInRegion(place, region)) &&
-      (members === undefined || members.has(id)) &&
-      (onTheme === undefined || onTheme[index] === 1)
-    );
-  };
+  const country = ifAny(query.country);
+  const exclude = ifAny(query.exclude);
+  const cluster = query.cluster;
+
+  // Only what is asked is tested: most questions ask for little, of tens of thousands.
+  const tests: ((index: number) => boolean)[] = [];
+  if (helix !== undefined) tests.push((index) => helix.includes(organisations[index].helix));
+  if (size !== undefined) tests.push((index) => size.includes(organisations[index].size));
+  if (country !== undefined) tests.push((index) => isIn(organisations[index].place, country));
+  if (region !== undefined) tests.push((index) => isInRegion(organisations[index].place, region));
+  if (exclude !== undefined) {
+    const excluded = new Set(exclude);
+    tests.push((index) => !excluded.has(organisations[index].id));
+  }
+  if (cluster !== undefined) {
+    const members = new Set(memberships.filter((m) => m.cluster === cluster).map((m) => m.organisation));
+    tests.push((index) => members.has(organisations[index].id));
+  }
+  if (theme !== undefined) {
+    const active = activeOnTheme(ecosystem, theme);
+    tests.push((index) => active[index] === 1);
+  }
+  return (index) => tests.every((passes) => passes(index));
 }
 
 /** A list of nothing leaves everyone in, as no list does. */

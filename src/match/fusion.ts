@@ -36,7 +36,7 @@ export function best({ nodes, scores }: Scores, allowed: Uint8Array, limit: numb
 }
 
 /** Cormack, Clarke & Büttcher's k: how much less the very first places stand out. */
-export const FUSION_K = 60;
+const FUSION_K = 60;
 
 /**
  * Reciprocal rank fusion: RRF(v) = Σ over lists of 1 / (k + rank of v), with k = 60. Here each list's share is

@@ -18,7 +18,7 @@ import { type MatchView, matchView } from './view.ts';
 /** Partners below which the answer says that it has little to go by. */
 const FEW_PARTNERS = 5;
 /** Years without a joint project after which a partner counts as lapsed. */
-export const LAPSED_YEARS = 5;
+const LAPSED_YEARS = 5;
 const NAMED = 3;
 
 /**

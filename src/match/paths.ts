@@ -15,7 +15,7 @@ export interface PathOptions {
   limit?: number;
   language: Language;
 }
-export const PATH_LIMIT = 5;
+const PATH_LIMIT = 5;
 /** How many times as strong a path must be to be shown in spite of one more step. */
 const CLEARLY = 2;
 /** Projects that a sentence names. */

@@ -13,7 +13,7 @@ import { type Incidence, NO_DAY } from '../store/graph-store.ts';
 import { distances } from './place.ts';
 
 /** Years after which a shared project counts half as much for what is likely now. */
-export const HALF_LIFE = 3;
+const HALF_LIFE = 3;
 
 export interface MatchView {
   /** Only what was known on the day. */

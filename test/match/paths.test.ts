@@ -136,7 +136,7 @@ describe('introductionPaths', () => {
 });
 
 describe('introductionPaths, whatever the ecosystem', () => {
-  const member = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+  const member = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g');
   const teams = fc.array(fc.uniqueArray(member, { minLength: 1, maxLength: 3 }), {
     minLength: 1,
     maxLength: 9,
