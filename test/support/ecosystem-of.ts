@@ -1,24 +1,34 @@
 /** An ecosystem straight from a reader, without a store on disk: for tests on real data that only read. */
 import type { Reader } from '../../src/ingest/reader.ts';
 import type { Entities, EntityKind } from '../../src/model/record.ts';
-import { ENTITY_KINDS } from '../../src/model/record.ts';
+import { ENTITY_KINDS, subjectKey } from '../../src/model/record.ts';
 import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
 import { dayNumber } from '../../src/network/days.ts';
 import { type Ecosystem, loadEcosystem } from '../../src/network/ecosystem.ts';
-import { derive } from '../../src/store/derive.ts';
+import { type Contribution, derive } from '../../src/store/derive.ts';
 import { type GraphStore, type Incidence, NO_DAY, ROLE_BITS } from '../../src/store/graph-store.ts';
 
 type Content = { [K in EntityKind]: Entities[K][] };
 
-/** Loads what a reader gives, for readers of which every record is the only one on its subject. */
+/** Loads what a reader gives. Merges are left out. */
 export async function ecosystemOf(reader: Reader): Promise<Ecosystem> {
-  const content = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, []])) as unknown as Content;
+  const precedence = new Map<string, number>();
+  const voices = new Map(ENTITY_KINDS.map((kind) => [kind, new Map<string, Contribution[]>()]));
   for await (const event of reader) {
+    if (event.type === 'source') precedence.set(event.source.id, event.source.precedence);
     if (event.type !== 'record' || event.record.kind === 'merge') continue;
     const { kind, source, synthetic, statement } = event.record;
-    const entity = derive(kind, [{ source, precedence: 0, synthetic, statement }]);
-    if (entity !== undefined) (content[kind] as (typeof entity)[]).push(entity);
+    const key = subjectKey(kind, statement);
+    const subjects = voices.get(kind)!;
+    const voice = { source, precedence: precedence.get(source)!, synthetic, statement };
+    subjects.set(key, [...(subjects.get(key) ?? []), voice]);
   }
+  const content = Object.fromEntries(
+    [...voices].map(([kind, subjects]) => [
+      kind,
+      [...subjects.values()].flatMap((contributions) => derive(kind, contributions) ?? []),
+    ]),
+  ) as unknown as Content;
   return loadEcosystem(storeOf(content), LOCAL_ADMINISTRATOR);
 }
 
