@@ -1,22 +1,8 @@
-import './jitless.ts';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { createRoot } from 'react-dom/client';
-import { queryClient } from './queries.ts';
-import { router } from './routes.tsx';
-import { SpeakingProvider } from './speaking.tsx';
-import './theme.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/shell.css';
-import './styles/controls.css';
-import './styles/start.css';
-import './styles/partners.css';
+/**
+ * The way in. Zod is told not to compile its checks, which the content security policy forbids, before any
+ * module that makes a schema is loaded.
+ */
+import { z } from 'zod';
 
-createRoot(document.getElementById('root')!).render(
-  <QueryClientProvider client={queryClient}>
-    <SpeakingProvider>
-      <RouterProvider router={router} />
-    </SpeakingProvider>
-  </QueryClientProvider>,
-);
+z.config({ jitless: true });
+void import('./app.tsx');

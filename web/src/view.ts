@@ -55,7 +55,7 @@ export const MapView = z.object({
   hide: list(z.string()),
   as: optional(z.enum(['picture', 'table'])),
   sort: optional(SortKey),
-  ascending: optional(z.stringbool()),
+  ascending: optional(z.union([z.boolean(), z.stringbool()])),
 });
 export type MapView = z.infer<typeof MapView>;
 

@@ -204,7 +204,7 @@ export function TiesTable({
   if (shown.length === 0) return null;
   return (
     <div className="ties-table">
-      <h3>{say('web.map.tiesTitle')}</h3>
+      <h2>{say('web.map.tiesTitle')}</h2>
       <p className="soft small">
         {say('web.map.tiesShown', { shown: number(shown.length), total: number(ties.length) })}
       </p>

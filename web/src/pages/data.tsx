@@ -81,7 +81,7 @@ function Sources({ sources }: { sources: SourcesAnswer['sources'] }) {
       ) : (
         // Focusable, so that the keyboard can scroll it where it is too wide.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region
-        <section className="card table-scroll" tabIndex={0} aria-labelledby="sources-title">
+        <div className="card table-scroll" role="group" tabIndex={0} aria-labelledby="sources-title">
           <table className="table">
             <thead>
               <tr>
@@ -111,7 +111,7 @@ function Sources({ sources }: { sources: SourcesAnswer['sources'] }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </section>
   );
@@ -126,7 +126,7 @@ function Imports({ answer: { imports, sources } }: { answer: SourcesAnswer }) {
     <section aria-labelledby="imports-title">
       <h2 id="imports-title">{say('web.data.imports')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region */}
-      <section className="card table-scroll" tabIndex={0} aria-labelledby="imports-title">
+      <div className="card table-scroll" role="group" tabIndex={0} aria-labelledby="imports-title">
         <table className="table">
           <thead>
             <tr>
@@ -152,7 +152,7 @@ function Imports({ answer: { imports, sources } }: { answer: SourcesAnswer }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }

@@ -159,21 +159,27 @@ function Figures() {
 
 function HelixMix({ network }: { network: NetworkAnswer }) {
   const { number } = useWords();
-  const mix = HELICES.map((helix) => ({ helix, count: network.helix[helix] ?? 0 })).filter(
-    ({ count }) => count > 0,
-  );
+  const mix = [
+    ...HELICES.map((helix) => ({ helix, broker: false, count: network.helix[helix] ?? 0 })),
+    // Brokers stand outside the helices and are counted apart.
+    { helix: 'unknown' as const, broker: true, count: network.clusterOrganisations },
+  ].filter(({ count }) => count > 0);
   const total = mix.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <div className="mix-bar" aria-hidden="true">
-        {mix.map(({ helix, count }) => (
-          <span key={helix} data-helix={helix} style={{ flexGrow: count }} />
+        {mix.map(({ helix, broker, count }) => (
+          <span
+            key={`${helix} ${broker}`}
+            data-helix={broker ? 'broker' : helix}
+            style={{ flexGrow: count }}
+          />
         ))}
       </div>
       <ul className="mix-list">
-        {mix.map(({ helix, count }) => (
-          <li key={helix}>
-            <HelixMark helix={helix} />
+        {mix.map(({ helix, broker, count }) => (
+          <li key={`${helix} ${broker}`}>
+            <HelixMark helix={helix} broker={broker} />
             <span className="soft figures">
               {number(count)} · {number((100 * count) / total)}%
             </span>

@@ -8,17 +8,20 @@ export function Message({
   icon,
   title,
   failed = false,
+  level: Title = 'h2',
   children,
 }: {
   icon: IconName;
   title: string;
   failed?: boolean;
+  /** `h1` where the message is the whole page. */
+  level?: 'h1' | 'h2';
   children?: ReactNode;
 }) {
   return (
     <div className={failed ? 'message failed' : 'message'} role={failed ? 'alert' : undefined}>
       <Icon name={icon} />
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children}
     </div>
   );

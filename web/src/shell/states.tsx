@@ -7,7 +7,7 @@ import { useWords } from '../speaking.tsx';
 export function NothingHere() {
   const { say } = useWords();
   return (
-    <Message icon="info" title={say('web.failure.nothingHere')}>
+    <Message icon="info" title={say('web.failure.nothingHere')} level="h1">
       <Link to="/">{say('web.failure.toStart')}</Link>
     </Message>
   );
