@@ -6,18 +6,11 @@
  * sees something else, `scoped` has that, or a row without a body where there is nothing for them.
  */
 
-import type { OrganisationId, SourceId } from '../../model/ids.ts';
-import {
-  ENTITY_KINDS,
-  type Entities,
-  type EntityKind,
-  type Statements,
-  subjectKey,
-} from '../../model/record.ts';
+import type { SourceId } from '../../model/ids.ts';
+import { ENTITY_KINDS, type Entities, type EntityKind, type Statements } from '../../model/record.ts';
 import type { Scope, ViewerScope } from '../../model/source.ts';
-import { type Contribution, derive, kindredKeys, repoint } from '../derive.ts';
 import type { Merges } from '../merges.ts';
-import { sees } from '../scopes.ts';
+import { type CurrentRecord, deriveFor, familiesOf, viewsOf } from '../views.ts';
 import type { Bind, Connection } from './database.ts';
 import type { Subject, Subjects } from './subjects.ts';
 import { type EntityTable, type Named, TABLES } from './tables.ts';
@@ -30,12 +23,6 @@ export interface DerivationContext {
   related: Merges;
   /** What one source was just written to say, by number of the subject, so that it need not be read back. */
   fresh: { source: number; records: ReadonlyMap<number, CurrentRecord> };
-}
-
-/** A record that holds now. */
-export interface CurrentRecord<K extends EntityKind = EntityKind> {
-  scope: Scope;
-  contribution: Contribution<K>;
 }
 
 /** Subjects derived at a time. */
@@ -119,63 +106,12 @@ function rederiveKind<K extends EntityKind>(
   );
 }
 
-/** The touched keys with their kindred, each key in one family only. */
-function familiesOf(kind: EntityKind, keys: readonly string[], related: Merges): string[][] {
-  if (related.edges.length === 0) return keys.map((key) => [key]);
-  const done = new Set<string>();
-  const families: string[][] = [];
-  for (const key of keys) {
-    if (done.has(key)) continue;
-    const family = kindredKeys(kind, key, (id) => related.group(id));
-    for (const member of family) done.add(member);
-    families.push(family);
-  }
-  return families;
-}
-
 /** Every cluster that has a record in the store, and `*` for who sees them all; none where all is public. */
 function confidentialScopes({ connection }: DerivationContext): ViewerScope[] {
   const clusters = connection
     .rows(`SELECT DISTINCT scope FROM scope_version WHERE scope <> 'public' AND records > 0`)
     .map(([scope]) => scope as ViewerScope);
   return clusters.length === 0 ? [] : [...clusters, '*'];
-}
-
-/**
- * The scopes that may see a family otherwise than the public does: those of its confidential records. Where
- * merges are confidential, any scope may.
- */
-function viewsOf(
-  current: readonly { scope: Scope }[],
-  scopes: readonly ViewerScope[],
-  related: Merges,
-): readonly ViewerScope[] {
-  if (related.edges.some(({ scope }) => scope !== 'public')) return scopes;
-  const own = new Set<ViewerScope>(current.map(({ scope }) => scope).filter((scope) => scope !== 'public'));
-  return own.size === 0 ? [] : [...own, '*'];
-}
-
-function deriveFor<K extends EntityKind>(
-  scope: ViewerScope,
-  kind: K,
-  current: readonly CurrentRecord<K>[],
-  merges: Merges,
-): Map<string, Entities[K]> {
-  const canonical = (id: OrganisationId) => merges.canonical(scope, id);
-  const groups = new Map<string, Contribution<K>[]>();
-  for (const record of current) {
-    if (!sees(scope, record.scope)) continue;
-    const key = subjectKey(kind, repoint(kind, record.contribution.statement, canonical));
-    const group = groups.get(key);
-    if (group) group.push(record.contribution);
-    else groups.set(key, [record.contribution]);
-  }
-  const entities = new Map<string, Entities[K]>();
-  for (const [key, contributions] of groups) {
-    const entity = derive(kind, contributions, canonical);
-    if (entity) entities.set(key, entity);
-  }
-  return entities;
 }
 
 /** Every record that holds now of these subjects, by number of the subject. */

@@ -6,18 +6,17 @@ import {
   type EntityKind,
   type RecordKind,
   type SourceRecord,
-  STATEMENTS,
   type Statements,
-  subjectKey,
 } from '../../model/record.ts';
 import type { Scope, SetAside, Source } from '../../model/source.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { recordDigest } from '../data-version.ts';
 import { namedOrganisations } from '../derive.ts';
 import type { PutResult, RecordChange, RecordTally, StoreWriter } from '../graph-store.ts';
 import { closingCircle, type MergeEdge, Merges } from '../merges.ts';
+import { differingFields, type Prepared, prepare } from '../prepare.ts';
+import type { CurrentRecord } from '../views.ts';
 import type { Bind, Connection } from './database.ts';
-import { type CurrentRecord, type DerivationContext, NOTHING_FRESH, rederive } from './derivation.ts';
+import { type DerivationContext, NOTHING_FRESH, rederive } from './derivation.ts';
 import type { Lease } from './lease.ts';
 import { type Subject, Subjects } from './subjects.ts';
 import { ScopeSums } from './sums.ts';
@@ -32,15 +31,6 @@ interface ImportRow {
   sourceId: SourceId;
   precedence: number;
   state: string;
-}
-
-/** A record ready to be written: checked, spelt canonically, digested. */
-interface Prepared {
-  record: SourceRecord;
-  key: string;
-  statement: Statements[RecordKind];
-  text: string;
-  digest: string;
 }
 
 /** The record that holds now for a subject and source. */
@@ -416,25 +406,6 @@ export class SqliteWriter implements StoreWriter {
   }
 }
 
-function prepare(record: SourceRecord): Prepared {
-  const parsed = STATEMENTS[record.kind].safeParse(record.statement);
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!;
-    throw new UsageError(
-      `A record of ${record.source} does not fit the kind "${record.kind}": ${[...path].join('.')}: ${message}. The record: ${JSON.stringify(record.statement)?.slice(0, 300)}`,
-    );
-  }
-  const statement = parsed.data;
-  const text = canonicalJson(statement);
-  return {
-    record,
-    key: subjectKey(record.kind, statement as never),
-    statement,
-    text,
-    digest: recordDigest(record, text),
-  };
-}
-
 /** One batch of an import: decides what is new and what changed, then writes it. */
 class Batch {
   readonly touched: Subject[] = [];
@@ -604,12 +575,6 @@ class Batch {
       JSON.parse(
         String(this.#connection.row('SELECT statement FROM record WHERE number = ?', held.number)![0]),
       )) as Record<string, unknown>;
-    const after = now.statement as Record<string, unknown>;
-    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]))
-      .sort();
-    if (held.scope !== now.record.scope) fields.push('scope');
-    if (held.synthetic !== now.record.synthetic) fields.push('synthetic');
-    return fields;
+    return differingFields({ ...held, statement: before }, now);
   }
 }
