@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/neo4j/server.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // Two cores: more forks only fight each other.

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'vitest';
+import { neo4jMissing } from './neo4j/server.ts';
 
 export type Requirement = 'chromium' | 'neo4j' | 'cordis' | 'peers';
 
@@ -33,3 +34,9 @@ export const describeWithCordis = (name: string, body: () => void) =>
   describeWith('cordis', existsSync(CORDIS_HORIZON) && existsSync(CORDIS_H2020), name, body);
 export const describeWithChromium = (name: string, body: () => void) =>
   describeWith('chromium', existsSync(CHROMIUM), name, body);
+/** Java and Maven, or Java and jars that were fetched before. Tests take a turn with `takeTurn()`. */
+export const describeWithNeo4j = (name: string, body: () => void) => {
+  const missing = neo4jMissing();
+  if (missing !== undefined) console.warn(`\n*** Not tested against Neo4j: ${missing} ***\n`);
+  describeWith('neo4j', missing === undefined, name, body);
+};
