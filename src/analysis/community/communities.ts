@@ -5,7 +5,7 @@ import { louvain } from './louvain.ts';
 import { modularity } from './modularity.ts';
 import { relabel } from './relabel.ts';
 
-export { type CommunityLabel, communityLabels } from './labels.ts';
+export { communityLabels } from './labels.ts';
 
 export interface CommunityOptions {
   algorithm?: 'leiden' | 'louvain';
