@@ -7,7 +7,8 @@ export function count(language: Language, value: number): string {
   return value.toLocaleString(LOCALES[language]);
 }
 
-/** A measure, with as many digits as tell values apart: `0.000832`, `12.4`, `1,204`. */
+/** A measure: whole numbers as they are, others with as many digits as tell values apart: `0.000832`, `12.40`. */
 export function figure(language: Language, value: number): string {
-  return value.toLocaleString(LOCALES[language], { maximumSignificantDigits: 4 });
+  const digits = Number.isInteger(value) ? {} : { minimumSignificantDigits: 4, maximumSignificantDigits: 4 };
+  return value.toLocaleString(LOCALES[language], digits);
 }

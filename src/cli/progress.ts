@@ -27,7 +27,9 @@ export function startProgress({ stderr, colour }: Terminal): Progress {
     barCompleteChar: '━',
     barIncompleteChar: '·',
     barsize: 30,
-    hideCursor: true,
+    // Whatever ends the process leaves the terminal as it was.
+    hideCursor: false,
+    linewrap: true,
     clearOnComplete: true,
     gracefulExit: false,
     fps: 10,

@@ -20,7 +20,7 @@ export interface Link {
 
 /** Rounds of a small picture; a large one gets fewer, so that it is drawn as fast. */
 const MOST_ROUNDS = 300;
-const FEWEST_ROUNDS = 40;
+const FEWEST_ROUNDS = 30;
 /** Node pairs times rounds that a picture may cost. */
 const BUDGET = 12_000_000;
 /** Above this many nodes, repulsion is approximated by Barnes–Hut. */

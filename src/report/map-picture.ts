@@ -9,9 +9,10 @@ import { isClusterOrganisation, partnerCount } from './positions.ts';
 
 type Tie = MapAnswer['ties'][number];
 
-/** Nobody can read a picture with more ties than this for each organisation in it. */
+/** Nobody can read a picture with more ties than this for each organisation in it, or than the most in all. */
 const TIES_PER_NODE = 8;
 const FEWEST_TIES = 300;
+const MOST_TIES = 3000;
 
 /**
  * Draws the chosen organisations, in the order given, out of `among`: those that could have been chosen.
@@ -79,7 +80,7 @@ function placesOf(organisations: number, listed: readonly number[]): Int32Array 
 }
 
 function readable(ties: Tie[], nodes: number): Tie[] {
-  const most = Math.max(FEWEST_TIES, TIES_PER_NODE * nodes);
+  const most = Math.min(MOST_TIES, Math.max(FEWEST_TIES, TIES_PER_NODE * nodes));
   if (ties.length <= most) return ties;
   const strongestFirst = [...ties].sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to);
   const kept = new Set<Tie>();

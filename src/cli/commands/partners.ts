@@ -15,6 +15,7 @@ import { figure } from '../numbers.ts';
 import { byComma, kinds, readOptions, repeated } from '../options.ts';
 import { printJson } from '../print.ts';
 import { readEcosystem } from '../reading.ts';
+import { scoreParts } from '../score-parts.ts';
 import type { Session } from '../session.ts';
 import { plain, styled, wrap, write } from '../terminal.ts';
 import { addTimeOptions, timeOptions, withoutUndefined } from '../view-options.ts';
@@ -119,16 +120,13 @@ function describeSuggestion(
     helixName(language, organisation.helix),
   ].join(', ');
   const number = `${rank}. `.padEnd(4);
-  const shares = Object.entries(parts)
-    .filter(([, value]) => value > 0)
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, value]) => `${name} ${figure(language, value)}`);
-  const score_ = say(language, 'cli.partners.score', { score: figure(language, score) });
+  const shares = scoreParts(language, parts);
+  const total = say(language, 'cli.partners.score', { score: figure(language, score) });
   const name = wrap(plain(shownName(language, organisation)), terminal.width - 4, 4);
   return [
     `\n${number}${styled(terminal, 'bold', name)}\n`,
     `    ${about}\n`,
     ...evidence.map(({ text }) => `    – ${wrap(plain(text), terminal.width - 6, 6)}\n`),
-    `    ${styled(terminal, 'dim', wrap(shares.length === 0 ? score_ : `${score_}: ${enumerate(language, shares)}`, terminal.width - 4, 4))}\n`,
+    `    ${styled(terminal, 'dim', wrap(shares.length === 0 ? total : `${total}: ${enumerate(language, shares)}`, terminal.width - 4, 4))}\n`,
   ].join('');
 }

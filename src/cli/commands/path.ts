@@ -51,12 +51,21 @@ function describe({ language, terminal }: Session, answer: PathAnswer): string {
     shortest === undefined ? '' : `${say(language, 'cli.path.shortest', shortest)}\n`,
     answer.paths.length === 0 && answer.notes.length === 0 ? `${say(language, 'cli.path.none')}\n` : '',
     ...answer.notes.map((note) => `${wrap(plain(note), terminal.width)}\n`),
-    ...answer.paths.map(({ hops, strength, text }, i) =>
+    ...answer.paths.map(({ hops, strength }, i) =>
       [
-        `\n${`${i + 1}. `.padEnd(4)}${wrap(plain(text), terminal.width - 4, 4)}\n`,
+        `\n${`${i + 1}. `.padEnd(4)}${styled(terminal, 'bold', wrap(chain(language, answer.from, hops), terminal.width - 4, 4))}\n`,
         ...hops.map((hop) => `    – ${wrap(plain(hop.text), terminal.width - 6, 6)}\n`),
         `    ${styled(terminal, 'dim', say(language, 'cli.path.strength', { strength: figure(language, strength) }))}\n`,
       ].join(''),
     ),
   ].join('');
+}
+
+/** `A → B → C` */
+function chain(
+  language: Session['language'],
+  from: PathAnswer['from'],
+  hops: PathAnswer['paths'][number]['hops'],
+): string {
+  return [from, ...hops.map(({ to }) => to)].map((each) => plain(shownName(language, each))).join(' → ');
 }
