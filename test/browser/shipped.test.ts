@@ -117,6 +117,20 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     await page.context().close();
   });
 
+  it('takes an Enter that comes before the answer to the last letter', async () => {
+    const { page, troubles } = await open('/partners');
+    await page.route('**/api/organisations?*', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 300));
+      await route.continue();
+    });
+    await page.getByRole('combobox', { name: 'Find an organisation' }).focus();
+    await page.keyboard.type('thermov');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/partners?org=${thermoVault}`);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it('filters in the URL, says how many the filters hide, and goes Back', async () => {
     const { page, troubles } = await open(`/partners?org=${thermoVault}`);
     await page.getByRole('article').first().waitFor();

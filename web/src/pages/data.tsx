@@ -72,7 +72,7 @@ function Counts() {
 function Sources({ sources }: { sources: SourcesAnswer['sources'] }) {
   const { say, date } = useWords();
   return (
-    <section aria-labelledby="sources-title">
+    <div>
       <h2 id="sources-title">{say('web.data.sources')}</h2>
       {sources.length === 0 ? (
         <div className="card">
@@ -81,7 +81,7 @@ function Sources({ sources }: { sources: SourcesAnswer['sources'] }) {
       ) : (
         // Focusable, so that the keyboard can scroll it where it is too wide.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region
-        <div className="card table-scroll" role="group" tabIndex={0} aria-labelledby="sources-title">
+        <section className="card table-scroll" tabIndex={0} aria-labelledby="sources-title">
           <table className="table">
             <thead>
               <tr>
@@ -111,9 +111,9 @@ function Sources({ sources }: { sources: SourcesAnswer['sources'] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -123,10 +123,10 @@ function Imports({ answer: { imports, sources } }: { answer: SourcesAnswer }) {
   if (imports.length === 0) return null;
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   return (
-    <section aria-labelledby="imports-title">
+    <div>
       <h2 id="imports-title">{say('web.data.imports')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region */}
-      <div className="card table-scroll" role="group" tabIndex={0} aria-labelledby="imports-title">
+      <section className="card table-scroll" tabIndex={0} aria-labelledby="imports-title">
         <table className="table">
           <thead>
             <tr>
@@ -152,8 +152,8 @@ function Imports({ answer: { imports, sources } }: { answer: SourcesAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 

@@ -48,6 +48,16 @@ export function OrganisationSearch({
     field.current?.blur();
     onChoose(id);
   };
+  // Enter may come before the answer to the last letter: it takes the best hit as soon as that is there.
+  const [entered, setEntered] = useState(false);
+  const settled = data !== undefined && data.query === typed.trim();
+  const best = data?.hits[0]?.organisation.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: choosing depends on nothing that changes here
+  useEffect(() => {
+    if (!entered || !settled) return;
+    setEntered(false);
+    if (best !== undefined) choose(best);
+  }, [entered, settled, best]);
 
   return (
     <div className={large ? 'search large' : 'search'}>
@@ -55,7 +65,10 @@ export function OrganisationSearch({
         aria-label={label}
         aria-describedby={statusId}
         inputValue={typed}
-        onInputChange={setTyped}
+        onInputChange={(next) => {
+          setTyped(next);
+          setEntered(false);
+        }}
         items={hits.map((hit) => ({ ...hit, id: hit.organisation.id }))}
         selectedKey={null}
         onSelectionChange={(key) => {
@@ -80,9 +93,9 @@ export function OrganisationSearch({
             onKeyDown={(event) => {
               // Enter without walking the list takes the best hit.
               const walked = field.current?.getAttribute('aria-activedescendant');
-              if (event.key === 'Enter' && !walked && hits.length > 0 && asked === typed.trim()) {
+              if (event.key === 'Enter' && !walked && typed.trim() !== '') {
                 event.preventDefault();
-                choose(hits[0].organisation.id);
+                setEntered(true);
               }
             }}
           />
