@@ -94,7 +94,9 @@ export interface GraphStore {
   // — reading ————————————————————————————————————————————————————————————————
 
   /**
-   * Entities of one kind that the viewer may see, in ascending order of their subject key.
+   * Entities of one kind that the viewer may see, in ascending order of their subject key (by code point).
+   * What names an organisation or a project is seen only where those are seen: no participation dangles.
+   * A long reading is not one moment: compare the data version before and after where that matters.
    * With `ids`, only those subjects (for kinds with an `id`); merged organisations answer under their old ids too.
    */
   read<K extends EntityKind>(
@@ -104,6 +106,11 @@ export interface GraphStore {
   ): AsyncIterable<Entities[K]>;
   /** As `read('project')` without the objective, for lists and indexes: several times smaller. */
   readProjectSummaries(viewer: Viewer): AsyncIterable<Omit<Entities['project'], 'objective'>>;
+  /**
+   * The records that hold now and that the viewer may see, one a source and subject, in no promised order. A long
+   * reading is not one moment, as with `read`.
+   */
+  records(viewer: Viewer): AsyncIterable<SourceRecord>;
   incidence(viewer: Viewer): Promise<Incidence>;
   projectThemes(viewer: Viewer): Promise<ProjectThemes>;
   counts(viewer: Viewer): Promise<Counts>;
@@ -111,8 +118,11 @@ export interface GraphStore {
   dataVersion(viewer: Viewer): Promise<string>;
   /** The sources behind what the viewer sees, by id. */
   sources(viewer: Viewer): Promise<Source[]>;
-  /** Where an old id of a merged organisation leads; the id itself where it was not merged. */
-  redirect(id: OrganisationId): Promise<OrganisationId>;
+  /**
+   * Where an old id of a merged organisation leads; the id itself where it was not merged. Merges recorded in
+   * confidence count for those viewers only who may see them; without a viewer, only public ones do.
+   */
+  redirect(id: OrganisationId, viewer?: Viewer): Promise<OrganisationId>;
   imports(viewer: Viewer): Promise<ImportRun[]>;
   /** Rows set aside, newest import first. Only an administrator sees them: they hold rows as given. */
   setAside(viewer: Viewer, importId?: ImportId): AsyncIterable<SetAside & { import: ImportId }>;
@@ -120,7 +130,10 @@ export interface GraphStore {
   // — findings and jobs ——————————————————————————————————————————————————————
 
   finding(viewer: Viewer, key: string): Promise<Finding | undefined>;
-  /** Keeps a finding for the viewer's scope, in place of an earlier one under that key. */
+  /**
+   * Keeps a finding for the viewer's scope, in place of an earlier one under that key. A store that was opened
+   * for reading keeps none.
+   */
   keepFinding(viewer: Viewer, finding: Finding): Promise<void>;
   jobs(): Promise<Job[]>;
   job(id: JobId): Promise<Job | undefined>;
@@ -148,7 +161,9 @@ export interface StoreWriter {
   startImport(source: SourceId, files: readonly string[], job?: JobId): Promise<ImportId>;
   /**
    * Writes a batch in one transaction: a record that is not there is new, one whose statement or scope differs
-   * is appended as changed, one that is the same is left alone. Statements must fit their zod schema.
+   * is appended as changed, one that is the same is left alone.
+   * @throws UsageError where a record does not fit its zod schema, is of another source than the import, has a
+   *   key that cannot be kept, or is a merge that leads in a circle; then nothing of the batch is written
    */
   putRecords(importId: ImportId, records: readonly SourceRecord[]): Promise<PutResult>;
   putSetAside(importId: ImportId, rows: readonly SetAside[]): Promise<void>;

@@ -53,3 +53,9 @@ export const publicParticipations = `SELECT project, organisation, role FROM par
 export const scopedParticipations = `SELECT o.project, o.organisation, o.body
   FROM scoped o JOIN subject s ON s.number = o.subject
   WHERE o.scope = ?1 AND s.kind = 'participation' AND o.body IS NOT NULL`;
+
+/** Records that hold, after number `?2`, at most `?3`. Columns: number, kind, source, scope, synthetic, statement. */
+export const recordPage = `SELECT r.number, m.kind, s.id, r.scope, r.synthetic, r.statement
+  FROM record r JOIN subject m ON m.number = r.subject JOIN source s ON s.number = r.source
+  WHERE r.number > ?2 AND r.superseded IS NULL AND (?1 = '*' OR r.scope IN ('public', ?1))
+  ORDER BY r.number LIMIT ?3`;

@@ -8,7 +8,14 @@ import {
   type ProjectId,
   type ThemeId,
 } from '../../model/ids.ts';
-import { ENTITIES, type Entities, type EntityKind } from '../../model/record.ts';
+import {
+  ENTITIES,
+  type Entities,
+  type EntityKind,
+  type RecordKind,
+  type SourceRecord,
+  STATEMENTS,
+} from '../../model/record.ts';
 import {
   ImportRun,
   Job,
@@ -77,6 +84,21 @@ export class SqliteStore implements GraphStore {
     for await (const { row } of this.#pages(sql.summaryPage, viewerScope(viewer))) {
       const { objective: _, ...summary } = this.#entity('project', row);
       yield summary;
+    }
+  }
+
+  async *records(viewer: Viewer): AsyncIterable<SourceRecord> {
+    for (let after: Row[number] = 0, rows: Row[] = []; ; after = rows.at(-1)![0]!) {
+      rows = this.#connection.rows(sql.recordPage, viewerScope(viewer), after, PAGE);
+      for (const [, kind, source, scope, synthetic, statement] of rows)
+        yield {
+          kind,
+          source,
+          scope,
+          synthetic: synthetic === 1,
+          statement: this.#parse(STATEMENTS[kind as RecordKind] as Schema<unknown>, statement),
+        } as SourceRecord;
+      if (rows.length < PAGE) return;
     }
   }
 
@@ -335,6 +357,13 @@ export class SqliteStore implements GraphStore {
   }
 
   async close(): Promise<void> {
+    if (this.#mode === 'write')
+      try {
+        this.#connection.emptyLog();
+      } catch (error) {
+        // Busy or full: whoever opens the store next reads the log as well.
+        if (!(error instanceof StoreError)) throw error;
+      }
     this.#connection.close();
   }
 
