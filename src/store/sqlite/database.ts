@@ -38,6 +38,11 @@ export interface Connection {
    * `deferred` gives several reads one snapshot.
    */
   transaction<T>(mode: 'immediate' | 'deferred', work: () => T): T;
+  /**
+   * Brings what is in the write-ahead log into the file, unless somebody is reading from it. To be done before
+   * closing: libsql closes in earnest only once its statements are collected, and leaves the log.
+   */
+  emptyLog(): void;
   close(): void;
 }
 
@@ -124,6 +129,11 @@ class LibsqlConnection implements Connection {
     }
   }
 
+  emptyLog(): void {
+    this.row('PRAGMA busy_timeout = 0');
+    this.row('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     this.#prepared.clear();
     this.#database.close();
@@ -175,7 +185,10 @@ const REMEDIES: Record<string, [StoreProblem, string]> = {
   ],
   SQLITE_BUSY: ['busy', 'Another process is writing. Try again in a moment.'],
   SQLITE_LOCKED: ['busy', 'Another process is writing. Try again in a moment.'],
-  SQLITE_NOTADB: ['not-a-database', 'The file is no Helixlens store. Name another one with --store.'],
+  SQLITE_NOTADB: [
+    'not-a-database',
+    'The file is no database, and was left as it is. Name another file with --store.',
+  ],
   SQLITE_CORRUPT: [
     'corrupt',
     'The file is damaged. Restore it from a copy, or remove it and import the sources again.',
@@ -190,8 +203,8 @@ const REMEDIES: Record<string, [StoreProblem, string]> = {
 /** SQLite's failure as a StoreError that says what to do; anything else as it came. */
 function storeError(error: unknown, store: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreError || error instanceof UsageError) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (code === undefined) {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === '') {
     if (!error.message.startsWith('ConnectionFailed')) return error;
     const [problem, remedy] = REMEDIES.SQLITE_CANTOPEN!;
     return new StoreError(problem, store, `${store}: ${remedy}`, { cause: error });

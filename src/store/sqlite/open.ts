@@ -1,5 +1,5 @@
 /** Opening the embedded store, with an answer for every way in which that can fail. */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { StoreError } from '../../model/errors.ts';
 import { connect } from './database.ts';
@@ -47,8 +47,10 @@ const LOG_PAGES = 4_000;
 /** Memory for pages of the file. */
 const CACHE_KB = 65_536;
 
-const MAGIC = 'SQLite format 3\0';
-
+/**
+ * Looks at the file from outside. It must not be opened here: closing it again would drop the locks that other
+ * connections of this process hold on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
 function checkFile(file: string, mode: 'read' | 'write', url: string): void {
   if (!existsSync(file)) {
     if (mode === 'read')
@@ -69,24 +71,6 @@ function checkFile(file: string, mode: 'read' | 'write', url: string): void {
     }
     return;
   }
-  const { size } = statSync(file);
   if (statSync(file).isDirectory())
     throw new StoreError('not-a-database', url, `${file} is a folder. Name a file in it with --store.`);
-  if (size === 0 || readStart(file) === MAGIC) return;
-  throw new StoreError(
-    'not-a-database',
-    url,
-    `${file} is no database, and was left as it is. Name another file with --store.`,
-  );
-}
-
-function readStart(file: string): string {
-  const descriptor = openSync(file, 'r');
-  try {
-    const start = Buffer.alloc(MAGIC.length);
-    readSync(descriptor, start, 0, start.length, 0);
-    return start.toString('latin1');
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -2,12 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError, StoreError, UsageError } from '../../model/errors.ts';
 import type { ImportId, JobId, OrganisationId, SourceId } from '../../model/ids.ts';
-import {
-  type EntityKind,
-  type RecordKind,
-  type SourceRecord,
-  type Statements,
-} from '../../model/record.ts';
+import type { EntityKind, RecordKind, SourceRecord, Statements } from '../../model/record.ts';
 import type { Scope, SetAside, Source } from '../../model/source.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { namedOrganisations } from '../derive.ts';
