@@ -1,7 +1,7 @@
 /** Reasons for a suggestion, each of which can be looked up in the data. */
 import { sharedThemes, themeProfiles } from '../analysis/prediction/theme-similarity.ts';
 import { themeLineRows } from '../analysis/themes/project-themes.ts';
-import type { Evidence, Language, ThemeRef } from '../model/answers.ts';
+import { type Evidence, type Language, projectRef, type ThemeRef } from '../model/answers.ts';
 import type { ThemeId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
 import { enumerate, say } from '../words/words.ts';
@@ -11,7 +11,6 @@ import { themesOffered } from './retrieval.ts';
 import {
   calledShortly,
   newestFirst,
-  projectRef,
   projectWithYear,
   sharedPartners,
   sharedProjects,

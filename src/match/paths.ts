@@ -1,12 +1,12 @@
 /** Who can introduce one organisation to another. */
-import type { Language, PathAnswer } from '../model/answers.ts';
+import { type Language, type PathAnswer, projectRef } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { OrganisationId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { enumerate, say } from '../words/words.ts';
 import { type HopNetwork, hopNetwork } from './hops.ts';
-import { calledShortly, projectRef, projectWithYear, sharedProjects } from './shared.ts';
+import { calledShortly, projectWithYear, sharedProjects } from './shared.ts';
 import { countShortest, hopsFrom, type StrongPath, strongestPaths } from './strongest-paths.ts';
 import { matchView } from './view.ts';
 

@@ -1,23 +1,8 @@
 /** What two organisations have in common, read from the packed arrays. */
-import type { ProjectRef } from '../model/answers.ts';
 import { compareIds } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Ecosystem, ProjectSummary } from '../network/ecosystem.ts';
 import type { TieNetwork } from '../network/packed.ts';
-
-/** A project as answers show it. */
-export function projectRef(project: ProjectSummary): ProjectRef {
-  const { id, acronym, title, startDate, endDate, programme, synthetic } = project;
-  return {
-    id,
-    ...(acronym === undefined ? {} : { acronym }),
-    ...(title === undefined ? {} : { title }),
-    ...(startDate === undefined ? {} : { startDate }),
-    ...(endDate === undefined ? {} : { endDate }),
-    ...(programme === undefined ? {} : { programme }),
-    ...(synthetic ? { synthetic } : {}),
-  };
-}
 
 /** Newest first by start; those without a date last; then by id. */
 export function newestFirst(a: ProjectSummary, b: ProjectSummary): number {

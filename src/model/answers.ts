@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Cluster } from './cluster.ts';
 import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
 import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
+import type { Project } from './project.ts';
 import { Source } from './source.ts';
 
 export const Language = z.enum(['en', 'nl', 'fr']);
@@ -20,6 +21,20 @@ export const ProjectRef = z.object({
   synthetic: z.boolean().optional(),
 });
 export type ProjectRef = z.infer<typeof ProjectRef>;
+
+/** The short form of a project that every answer carries. `synthetic` appears only where it is true. */
+export function projectRef(project: Pick<Project, keyof ProjectRef>): ProjectRef {
+  const { id, acronym, title, startDate, endDate, programme, synthetic } = project;
+  return {
+    id,
+    ...(acronym === undefined ? {} : { acronym }),
+    ...(title === undefined ? {} : { title }),
+    ...(startDate === undefined ? {} : { startDate }),
+    ...(endDate === undefined ? {} : { endDate }),
+    ...(programme === undefined ? {} : { programme }),
+    ...(synthetic ? { synthetic } : {}),
+  };
+}
 
 export const ThemeRef = z.object({ id: ThemeId, title: z.string() });
 export type ThemeRef = z.infer<typeof ThemeRef>;

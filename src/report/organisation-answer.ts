@@ -1,6 +1,6 @@
 /** One organisation: what is known of it, what it works on, and with whom. */
 import { communities, communityLabels } from '../analysis/community/communities.ts';
-import type { OrganisationAnswer, ProjectRef, ThemeRef } from '../model/answers.ts';
+import { type OrganisationAnswer, projectRef, type ThemeRef } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
@@ -12,20 +12,6 @@ export function requireIndex(ecosystem: Ecosystem, id: OrganisationId): number {
   const index = ecosystem.indexOf(id);
   if (index < 0) throw new NotFoundError(`There is no organisation ${id} in what is looked at.`);
   return index;
-}
-
-/** A project as answers show it. */
-export function projectRef(project: ProjectSummary): ProjectRef {
-  const { id, acronym, title, startDate, endDate, programme, synthetic } = project;
-  return {
-    id,
-    ...(acronym === undefined ? {} : { acronym }),
-    ...(title === undefined ? {} : { title }),
-    ...(startDate === undefined ? {} : { startDate }),
-    ...(endDate === undefined ? {} : { endDate }),
-    ...(programme === undefined ? {} : { programme }),
-    ...(synthetic ? { synthetic } : {}),
-  };
 }
 
 /**
