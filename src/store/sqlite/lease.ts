@@ -1,18 +1,7 @@
 /** The store-wide lease: who may write. Its token grows with every holder, so that a late one is found out. */
-import { StoreError } from '../../model/errors.ts';
-import { isGone, type ProcessIdentity, thisProcess } from '../process-identity.ts';
+import { type Holding, LEASE_TERM, leaseHeld, leaseLost } from '../leases.ts';
+import { isGone, thisProcess } from '../process-identity.ts';
 import type { Connection } from './database.ts';
-
-/** Milliseconds without a sign of life after which a holder counts as gone, also where its process can't be asked. */
-export const LEASE_TERM = 60_000;
-
-interface Holding {
-  token: number;
-  holder: string;
-  process: ProcessIdentity;
-  since: string;
-  renewed: number;
-}
 
 /** The lease in force: held, by a process that is not gone, and renewed within its term. */
 export function leaseInForce(connection: Connection): Holding | undefined {
@@ -25,9 +14,8 @@ export function leaseInForce(connection: Connection): Holding | undefined {
     holder: String(holder),
     process: { host: String(host), pid: Number(pid), started: String(started) },
     since: String(since),
-    renewed: Number(renewed),
   };
-  const expired = Date.now() - holding.renewed > LEASE_TERM;
+  const expired = Date.now() - Number(renewed) > LEASE_TERM;
   return expired || isGone(holding.process) ? undefined : holding;
 }
 
@@ -44,12 +32,7 @@ export class Lease {
     const { host, pid, started } = thisProcess();
     this.token = connection.transaction('immediate', () => {
       const held = leaseInForce(connection);
-      if (held)
-        throw new StoreError(
-          'lease-held',
-          store,
-          `${store} is being written by "${held.holder}" (process ${held.process.pid} on ${held.process.host}) since ${held.since}. Wait until it is done, or stop it.`,
-        );
+      if (held) throw leaseHeld(store, held);
       connection.run(
         `UPDATE lease SET token = token + 1, holder = ?, host = ?, pid = ?, process_started = ?, since = ?, renewed = ?`,
         holder,
@@ -77,11 +60,7 @@ export class Lease {
    */
   check(): void {
     if (this.#renew() === 1) return;
-    throw new StoreError(
-      'lease-lost',
-      this.#store,
-      `${this.#store}: another process took over the writing, because this one had given no sign of life for ${LEASE_TERM / 1000} seconds. What was written before stays; run it again.`,
-    );
+    throw leaseLost(this.#store);
   }
 
   release(): void {

@@ -35,9 +35,10 @@ import {
   type ProjectThemes,
   type StoreWriter,
 } from '../graph-store.ts';
+import { LEASE_TERM } from '../leases.ts';
 import { isGone, thisProcess } from '../process-identity.ts';
 import type { Connection, Row } from './database.ts';
-import { LEASE_TERM, Lease, leaseInForce } from './lease.ts';
+import { Lease, leaseInForce } from './lease.ts';
 import * as sql from './reader-sql.ts';
 import { roleBits } from './tables.ts';
 import { SqliteWriter } from './writer.ts';

@@ -1,12 +1,13 @@
 /** Writing source records into SQLite: every batch is one transaction, under the lease, derived at once. */
 import { randomUUID } from 'node:crypto';
-import { NotFoundError, StoreError, UsageError } from '../../model/errors.ts';
+import { NotFoundError, UsageError } from '../../model/errors.ts';
 import type { ImportId, JobId, OrganisationId, SourceId } from '../../model/ids.ts';
 import type { EntityKind, RecordKind, SourceRecord, Statements } from '../../model/record.ts';
 import type { Scope, SetAside, Source } from '../../model/source.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { namedOrganisations } from '../derive.ts';
 import type { PutResult, RecordChange, RecordTally, StoreWriter } from '../graph-store.ts';
+import { turnOver } from '../leases.ts';
 import { closingCircle, type MergeEdge, Merges } from '../merges.ts';
 import { differingFields, type Prepared, prepare } from '../prepare.ts';
 import type { CurrentRecord } from '../views.ts';
@@ -211,12 +212,7 @@ export class SqliteWriter implements StoreWriter {
   }
 
   #transaction<T>(work: (subjects: Subjects) => T): T {
-    if (this.#ended)
-      throw new StoreError(
-        'lease-lost',
-        this.#store,
-        `${this.#store}: this writer's turn is over. Write within the work that was given to write().`,
-      );
+    if (this.#ended) throw turnOver(this.#store);
     try {
       return this.#connection.transaction('immediate', () => {
         this.#lease.check();
