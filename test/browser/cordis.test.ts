@@ -20,7 +20,8 @@ describeWithBoth('the web app on Horizon Europe', () => {
 
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveImported(['cordis', CORDIS_HORIZON]), launchChromium()]);
-  });
+    // The whole programme comes in first.
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();

@@ -204,7 +204,8 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
   it('opens a group and an organisation from the map by keyboard, and finds the way back', async () => {
     const groups = await ask<GroupMapAnswer>('/map?by=community');
     const { page, troubles } = await open('/map');
-    const circle = page.getByRole('button', { name: `Open ${groups.groups[0].label}, ` });
+    const label = groups.groups[0].label.charAt(0).toUpperCase() + groups.groups[0].label.slice(1);
+    const circle = page.getByRole('button', { name: `Open ${label}, ` });
     await circle.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/map?by=community&group=${groups.groups[0].id}`);
@@ -219,7 +220,7 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     await page.waitForURL(`**/map?by=community&group=0&org=${byPartners[0].organisation.id}`);
     await page.getByRole('heading', { name: byPartners[0].organisation.name, level: 1 }).waitFor();
     expect(await page.getByRole('navigation', { name: 'Where you are' }).innerText()).toBe(
-      `All groups ›\n${groups.groups[0].label} ›`,
+      `All groups ›\n${label} ›`,
     );
 
     await page.reload();

@@ -210,6 +210,8 @@ export const web = {
     neighboursOf: 'Neighbours of {{name}}',
     membersList_one: '{{count, number}} member',
     membersList_other: '{{count, number}} members',
+    neighboursShown: '{{shown, number}} of {{total, number}} neighbours',
+    membersShown: '{{shown, number}} of {{total, number}} members',
     membersOf: 'Members of {{name}}',
     noTies: 'No ties',
     noTiesNext: 'It shares no project with anyone in this data.',

@@ -212,6 +212,8 @@ export const web: Translated<typeof english> = {
     neighboursOf: 'Voisins de {{name}}',
     membersList_one: '{{count, number}} membre',
     membersList_other: '{{count, number}} membres',
+    neighboursShown: '{{shown, number}} voisins sur {{total, number}}',
+    membersShown: '{{shown, number}} membres sur {{total, number}}',
     membersOf: 'Membres de {{name}}',
     noTies: 'Aucun lien',
     noTiesNext: 'Elle ne partage de projet avec personne dans ces données.',

@@ -212,6 +212,8 @@ export const web: Translated<typeof english> = {
     neighboursOf: 'Buren van {{name}}',
     membersList_one: '{{count, number}} lid',
     membersList_other: '{{count, number}} leden',
+    neighboursShown: '{{shown, number}} van {{total, number}} buren',
+    membersShown: '{{shown, number}} van {{total, number}} leden',
     membersOf: 'Leden van {{name}}',
     noTies: 'Geen banden',
     noTiesNext: 'Ze deelt in deze gegevens met niemand een project.',

@@ -1,4 +1,6 @@
 /** Where the circles of a group picture go: the server's places, scaled to the frame and pushed apart. */
+import { usualSpan } from './usual-span.ts';
+
 export interface Circle {
   x: number;
   y: number;
@@ -40,15 +42,6 @@ export function placeGroups(
   }));
   for (let round = 0; round < ROUNDS; round++) if (!pushApart(circles, width, height)) break;
   return circles;
-}
-
-/** The span of most values and a little more: one that lies far out moves to the rim, and does not squeeze the rest. */
-function usualSpan(values: readonly number[]): [low: number, high: number] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
-  const [low, high] = [at(0.1), at(0.9)];
-  const more = 0.2 * (high - low);
-  return [Math.max(sorted[0], low - more), Math.min(sorted[sorted.length - 1], high + more)];
 }
 
 function pushApart(circles: Circle[], width: number, height: number): boolean {

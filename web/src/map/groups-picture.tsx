@@ -157,7 +157,7 @@ export function GroupsPicture({
               looks[i].size > 0 && (labels.has(i) || i === atIndex) ? (
                 <text
                   key={group.id}
-                  x={labelX(circles[i], looks[i].label, width)}
+                  x={labelX(circles[i], i === atIndex ? looks[i].label : short(looks[i].label), width)}
                   y={circles[i].y + circles[i].radius + 15}
                   textAnchor="middle"
                   fontSize="12.5"
@@ -180,7 +180,8 @@ export function GroupsPicture({
 }
 
 const LINE = 13;
-const SMALLEST_TO_WRITE_IN = 42;
+/** From this radius on a name is written in as far as it fits; below, only where it fits whole. */
+const ROOMY = 42;
 
 /** How many members, and in a large circle the name as far as it fits. */
 function GroupText({
@@ -211,11 +212,10 @@ function GroupText({
   );
 }
 
-/** A name in lines that fit a circle; none where the circle is too small to write in. */
+/** A name in lines that fit a circle; none where the circle is too small for it. */
 function linesWithin(label: string, radius: number): string[] {
-  if (radius < SMALLEST_TO_WRITE_IN) return [];
   const letters = Math.floor((radius * 1.5) / 5.8);
-  const most = radius > 56 ? 3 : 2;
+  const most = radius > 56 ? 3 : radius > 34 ? 2 : 1;
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines[lines.length - 1];
@@ -223,6 +223,7 @@ function linesWithin(label: string, radius: number): string[] {
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
+  if (radius < ROOMY && (lines.length > most || lines.some((line) => line.length > letters))) return [];
   const shown = lines
     .slice(0, most)
     .map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
@@ -276,12 +277,25 @@ function Donut({
   );
 }
 
-const LETTER_WIDTH = 6.6;
+/** Widths of labels, measured once each in the font that they are drawn in. */
+const widths = new Map<string, number>();
+let measuring: CanvasRenderingContext2D | null | undefined;
+function widthOf(text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  measuring ??= document.createElement('canvas').getContext('2d');
+  if (!measuring) return text.length * 8;
+  measuring.font = `600 12.5px ${getComputedStyle(document.body).fontFamily}`;
+  const width = measuring.measureText(text).width;
+  widths.set(text, width);
+  return width;
+}
+
 const short = (label: string) =>
   label.length > LABEL_LETTERS ? `${label.slice(0, LABEL_LETTERS - 1).trimEnd()}…` : label;
 
 function labelX({ x }: Circle, label: string, width: number): number {
-  const half = (short(label).length * LETTER_WIDTH) / 2;
+  const half = widthOf(label) / 2;
   return Math.min(Math.max(x, half + 4), Math.max(width - half - 4, half + 4));
 }
 
@@ -305,9 +319,9 @@ function placeLabels(circles: readonly Circle[], looks: readonly GroupLooks[], w
   const drawn = new Set<number>();
   for (const i of order) {
     const circle = circles[i];
-    if (circle.radius >= SMALLEST_TO_WRITE_IN) continue;
-    const half = (short(looks[i].label).length * LETTER_WIDTH) / 2;
-    const x = labelX(circle, looks[i].label, width);
+    if (linesWithin(looks[i].label, circle.radius).length > 0) continue;
+    const half = widthOf(short(looks[i].label)) / 2;
+    const x = labelX(circle, short(looks[i].label), width);
     const box = {
       left: x - half,
       right: x + half,

@@ -27,7 +27,7 @@ export function groupName(by: GroupBy, { id, label }: { id: string; label: strin
     case 'cluster':
       return id.startsWith('cluster:') ? label : words.say('web.map.noCluster');
     case 'community':
-      return label;
+      return label.charAt(0).toLocaleUpperCase(words.locale) + label.slice(1);
   }
 }
 

@@ -14,6 +14,7 @@ import { egoQuery, groupQuery, groupsQuery, networkQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
 import type { GroupBy, SortKey } from '../view.ts';
 import { MapFrame } from './frame.tsx';
+import { groupName } from './groups.ts';
 import { TiesTable } from './groups-map.tsx';
 import { MapLoading, Measuring } from './loading.tsx';
 import { MEASURE_WORDS, USUAL_MEASURE } from './measures.ts';
@@ -83,7 +84,9 @@ function OrganisationsMap({
         hide: hide ?? [],
         palette,
         words,
-        communityNames: new Map(communities?.groups.map(({ id, label }) => [Number(id), label])),
+        communityNames: new Map(
+          communities?.groups.map((group) => [Number(group.id), groupName('community', group, words)]),
+        ),
         ego,
       }),
     [answer, colouring, hide, palette, words, communities, ego],
@@ -119,6 +122,15 @@ function OrganisationsMap({
         })
       : undefined;
   const [measureName, measureMeaning] = MEASURE_WORDS[measure];
+  const count = rows.length + answer.omitted.nodes;
+  const listTitle =
+    answer.omitted.nodes === 0
+      ? ego
+        ? say('web.map.neighbours', { count })
+        : say('web.map.membersList', { count })
+      : ego
+        ? say('web.map.neighboursShown', { shown: rows.length, total: count })
+        : say('web.map.membersShown', { shown: rows.length, total: count });
 
   return (
     <MapFrame
@@ -177,11 +189,7 @@ function OrganisationsMap({
       side={
         <>
           <div className="side-head">
-            <h2 className="side-title">
-              {ego
-                ? say('web.map.neighbours', { count: rows.length })
-                : say('web.map.membersList', { count: rows.length })}
-            </h2>
+            <h2 className="side-title">{listTitle}</h2>
             {ego ? (
               <Link to="/partners" search={{ org: answer.nodes[0].organisation.id }} className="button">
                 <Icon name="introduce" />

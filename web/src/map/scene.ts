@@ -3,6 +3,7 @@ import type { MapAnswer } from '../../../src/model/answers.ts';
 import type { Words } from '../speaking.tsx';
 import type { Colouring } from '../view.ts';
 import { groupSlots, HELIX_MARKS, opaque, type Palette } from './colours.ts';
+import { usualSpan } from './usual-span.ts';
 
 export interface LegendEntry {
   key: string;
@@ -74,14 +75,14 @@ export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
 
   const most = Math.max(...answer.nodes.map(({ value }) => value), Number.MIN_VALUE);
   const largest = answer.nodes.length > 150 ? 13 : 17;
+  const places = placesOf(answer.nodes);
   const nodes = answer.nodes.map((node, index): SceneNode => {
     const mark = markOf(node);
     const centre = ego && index === 0;
     return {
       id: node.organisation.id,
       label: node.organisation.name,
-      x: node.x,
-      y: node.y,
+      ...places[index],
       radius:
         SMALLEST_RADIUS +
         (largest - SMALLEST_RADIUS) * Math.sqrt(Math.max(0, node.value) / most) +
@@ -118,6 +119,20 @@ export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
       };
     });
   return { nodes, ties, legend, background: palette.background, ink: palette.ink };
+}
+
+/** How much wider than high a picture is. */
+export const ASPECT = 1.4;
+
+/** The server's places, spread over a frame of fixed proportions: 0…{@link ASPECT} by 0…1. */
+function placesOf(nodes: MapAnswer['nodes']): { x: number; y: number }[] {
+  const within = (values: readonly number[]) => {
+    const [low, high] = usualSpan(values);
+    return (value: number) => (high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5);
+  };
+  const across = within(nodes.map(({ x }) => x));
+  const up = within(nodes.map(({ y }) => y));
+  return nodes.map(({ x, y }) => ({ x: ASPECT * across(x), y: up(y) }));
 }
 
 function legendOf(

@@ -10,7 +10,7 @@ import Sigma from 'sigma';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../speaking.tsx';
-import type { Scene } from './scene.ts';
+import { ASPECT, type Scene } from './scene.ts';
 
 interface NodeLooks {
   label: string;
@@ -69,10 +69,13 @@ function drawLabel(
   context.font = `${bold ? 650 : 500} ${size}px ${FONT}`;
   const text =
     node.label.length > LONGEST_LABEL ? `${node.label.slice(0, LONGEST_LABEL - 2).trimEnd()}…` : node.label;
-  const x = node.x + node.size + 4;
+  const width = context.measureText(text).width;
+  const right = node.x + node.size + 4;
+  // At the right edge there is room on the left only.
+  const x = right + width > context.canvas.clientWidth ? node.x - node.size - 4 - width : right;
   const y = node.y + size / 3;
   if (taken !== undefined) {
-    const box = { left: x - 2, right: x + context.measureText(text).width + 2, top: y - size, bottom: y + 4 };
+    const box = { left: x - 2, right: x + width + 2, top: y - size, bottom: y + 4 };
     if (!bold && taken.some((other) => meet(box, other))) return;
     taken.push(box);
   }
@@ -257,10 +260,7 @@ function fill(sigma: Renderer, { nodes, ties }: Scene): void {
     graph.addEdge(from, to, { size: width, color: colour, strong, zIndex: place / ties.length });
   });
   // Places are pinned: what the legend hides leaves the rest where it is.
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
-  if (nodes.length > 1)
-    sigma.setCustomBBox({ x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] });
+  sigma.setCustomBBox({ x: [0, ASPECT], y: [0, 1] });
   sigma.refresh();
 }
 

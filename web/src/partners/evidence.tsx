@@ -1,5 +1,4 @@
 /** A reason as its sentence, with the projects and organisations that one can check it by. */
-import { Link } from '@tanstack/react-router';
 import type { Evidence, ProjectRef } from '../../../src/model/answers.ts';
 import { SyntheticBadge } from '../parts/marks.tsx';
 import { useWords } from '../speaking.tsx';
@@ -45,13 +44,5 @@ export function Projects({ projects }: { projects: readonly ProjectRef[] }) {
         <span className="soft small">{say('web.ego.more', { count: projects.length - SHOWN })}</span>
       ) : null}
     </span>
-  );
-}
-
-export function OrganisationLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link to="/map" search={{ org: id }}>
-      {name}
-    </Link>
   );
 }
