@@ -5,6 +5,7 @@ import { say } from '../words/words.ts';
 import { createCommand } from './command.ts';
 import { centralityCommand } from './commands/centrality.ts';
 import { communitiesCommand } from './commands/communities.ts';
+import { copyCommand } from './commands/copy.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
@@ -60,6 +61,7 @@ function createProgram(session: Session, setExitCode: (exitCode: ExitCode) => vo
     partnersCommand,
     pathCommand,
     exportCommand,
+    copyCommand,
     generateCommand,
     serveCommand,
   ])

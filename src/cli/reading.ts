@@ -30,7 +30,8 @@ export async function readEcosystem(
   }
 }
 
-async function openToRead({ language }: Session, url: string): Promise<GraphStore> {
+/** @throws StoreError where there is no store, with what to do */
+export async function openToRead({ language }: Session, url: string): Promise<GraphStore> {
   try {
     return await openStore(url, { mode: 'read' });
   } catch (error) {

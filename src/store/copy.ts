@@ -13,8 +13,8 @@ export interface CopyOptions {
   viewer?: Viewer;
   /** Stops the copy between two batches. */
   signal?: AbortSignal;
-  /** Told how many records were written so far. */
-  onProgress?(written: number): void;
+  /** Told how many records were written so far, and about how many there are: one for each thing that is seen. */
+  onProgress?(written: number, about: number): void;
   /** Records that are written in one transaction. */
   batchSize?: number;
 }
@@ -57,10 +57,12 @@ export async function copyEcosystem(
   const origin = `copy for ${viewerScope(viewer)}`;
   if (viewer.role !== 'administrator') await refuseOtherOrigins(to, origin);
   const dataVersion = await from.dataVersion(viewer);
+  const counts = await from.counts(viewer);
+  const about = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const records = await to.write(options.holder, (writer) =>
-    copyRecords(from, viewer, sources, writer, { ...options, origin }),
+    copyRecords(from, viewer, sources, writer, { ...options, origin, about }),
   );
-  const counts = await proven(from, viewer, to, dataVersion);
+  await prove(from, viewer, to, { counts, dataVersion });
   return { sources, records, counts, dataVersion };
 }
 
@@ -87,7 +89,13 @@ async function copyRecords(
   viewer: Viewer,
   sources: readonly Source[],
   writer: StoreWriter,
-  { origin, signal, onProgress, batchSize = BATCH_SIZE }: CopyOptions & { origin: string },
+  {
+    origin,
+    about,
+    signal,
+    onProgress,
+    batchSize = BATCH_SIZE,
+  }: CopyOptions & { origin: string; about: number },
 ): Promise<CopyResult['records']> {
   const imports = new Map<SourceId, { id: ImportId; waiting: SourceRecord[] }>();
   for (const source of sources) {
@@ -104,7 +112,7 @@ async function copyRecords(
     if (batch.length === 0) return;
     await writer.putRecords(run.id, batch);
     written += batch.length;
-    onProgress?.(written);
+    onProgress?.(written, Math.max(written, about));
   };
   const take = async (record: SourceRecord) => {
     const run = imports.get(record.source);
@@ -139,20 +147,22 @@ async function copyRecords(
 }
 
 /** Compares both ends. */
-async function proven(
+async function prove(
   from: GraphStore,
   viewer: Viewer,
   to: GraphStore,
-  dataVersion: string,
-): Promise<Counts> {
-  const [theirs, counts] = [await from.counts(viewer), await to.counts(LOCAL_ADMINISTRATOR)];
-  if ((await from.dataVersion(viewer)) !== dataVersion) throw changed(from);
-  const arrived = await to.dataVersion(LOCAL_ADMINISTRATOR);
-  if (arrived === dataVersion && canonicalJson(theirs) === canonicalJson(counts)) return counts;
+  expected: Pick<CopyResult, 'counts' | 'dataVersion'>,
+): Promise<void> {
+  if ((await from.dataVersion(viewer)) !== expected.dataVersion) throw changed(from);
+  const arrived = {
+    counts: await to.counts(LOCAL_ADMINISTRATOR),
+    dataVersion: await to.dataVersion(LOCAL_ADMINISTRATOR),
+  };
+  if (canonicalJson(arrived) === canonicalJson(expected)) return;
   throw new StoreError(
     'corrupt',
     to.url,
-    `${to.url} is not the same as ${from.url} after the copy (data version ${arrived}, expected ${dataVersion}; ${canonicalJson(counts)}, expected ${canonicalJson(theirs)}). Copy into an empty store.`,
+    `${to.url} is not the same as ${from.url} after the copy: it holds ${canonicalJson(arrived)}, expected was ${canonicalJson(expected)}. Copy into an empty store.`,
   );
 }
 

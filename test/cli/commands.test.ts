@@ -296,6 +296,45 @@ describe('where there is nothing to read', () => {
   });
 });
 
+describe('copy', () => {
+  it('gives another store that answers the same', async () => {
+    const to = `sqlite:${join(folder, 'copy.db')}`;
+    const { code, stdout, stderr } = await helixlens(['copy', '--from', store, '--to', to, '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const before = await ask('network', '--json');
+    const { dataVersion, sources } = NetworkAnswer.parse(JSON.parse(before.stdout));
+    expect(JSON.parse(stdout)).toEqual({
+      from: store,
+      to,
+      sources,
+      records: { organisation: 9, project: 4, participation: 11, theme: 2 },
+      counts: {
+        organisations: 9,
+        projects: 4,
+        participations: 11,
+        themes: 2,
+        clusters: 0,
+        memberships: 0,
+      },
+      dataVersion,
+    });
+    expect(await helixlens(['network', '--json', '--store', to])).toMatchObject({ stdout: before.stdout });
+
+    const again = await helixlens(['copy', '--from', store, '--to', to]);
+    expect(again.stdout.replaceAll(/\s+/g, ' ')).toBe(
+      `Copied 26 records from ${store} to ${to}. Both hold the same: 9 organisations, 4 projects, 11 participations, data version ${dataVersion}. `,
+    );
+  });
+
+  it('says that there is nothing to copy', async () => {
+    const from = `sqlite:${join(folder, 'none.db')}`;
+    const { code, stderr } = await helixlens(['copy', '--from', from, '--to', `${from}.copy`, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stderr).error).toMatchObject({ code: 'store', problem: 'missing' });
+    expect(existsSync(join(folder, 'none.db.copy'))).toBe(false);
+  });
+});
+
 describe('generate', () => {
   it('writes a bundle that can be imported and is marked synthetic', async () => {
     const bundle = join(folder, 'bundle');

@@ -20,6 +20,7 @@ export const cli = {
     partners: 'who an organisation should meet, and why',
     path: 'who can introduce one organisation to another',
     export: 'the network with its measures, as a file for other tools',
+    copy: 'all data to another store, say from a file to Neo4j, and proof that nothing was lost',
     generate: 'a synthetic ecosystem as a bundle, marked as such',
     serve: 'the web app and its API, on this machine only',
   },
@@ -65,6 +66,9 @@ export const cli = {
     generateOut: 'folder to write, which is to be new or empty',
     port: 'port; 0 takes any free one',
     demo: 'where the store is empty, bring in the shipped ecosystem of Flanders first',
+    copyFrom: 'the store to copy: sqlite:PATH, neo4j://… or bolt://…',
+    copyTo: 'the store to fill, which is to be empty or an earlier copy',
+    public: 'copy only what is public, and no trace of the rest',
   },
   allowed: {
     whole: 'a whole number from {{min}} to {{max}}',
@@ -90,6 +94,7 @@ export const cli = {
     noClusters: 'No cluster goes by "{{asked}}": the data holds no clusters. A bundle can bring them in.',
     csvNeedsOut: 'CSV comes as two files: name them with --out, for instance --out network.csv.',
     cantWrite: "{{file}} can't be written: {{reason}}. Name another file or folder with --out.",
+    copyOntoItself: '--from and --to both name {{store}}.',
     notEmpty: '{{folder}} holds files already. Name a new folder with --out.',
     demoMissing: 'The shipped ecosystem is not at {{folder}}. Install Helixlens again.',
     unexpected:
@@ -125,6 +130,7 @@ export const cli = {
   progress: {
     read: 'reading',
     measure: 'computing {{measure}}',
+    copy: 'copying',
   },
   import: {
     done: 'Imported {{source}}.',
@@ -190,6 +196,11 @@ export const cli = {
   },
   export: {
     done: 'Wrote {{files}}: {{organisations, number}} organisations, {{ties, number}} ties.',
+  },
+  copy: {
+    done_one: 'Copied {{count, number}} record from {{from}} to {{to}}.',
+    done_other: 'Copied {{count, number}} records from {{from}} to {{to}}.',
+    same: 'Both hold the same: {{organisations, number}} organisations, {{projects, number}} projects, {{participations, number}} participations, data version {{version}}.',
   },
   generate: {
     done: 'Wrote a synthetic ecosystem to {{folder}}. Bring it in: helixlens import bundle {{folder}}',

@@ -24,6 +24,7 @@ export const cli: Translated<typeof en> = {
     partners: 'qui une organisation devrait rencontrer, et pourquoi',
     path: 'qui peut présenter une organisation à une autre',
     export: 'le réseau avec ses mesures, en fichier pour d’autres outils',
+    copy: 'toutes les données vers un autre stockage, par exemple d’un fichier vers Neo4j, avec la preuve que rien ne s’est perdu',
     generate: 'un écosystème synthétique en lot, marqué comme tel',
     serve: 'l’application web et son API, sur cette machine uniquement',
   },
@@ -70,6 +71,9 @@ export const cli: Translated<typeof en> = {
     generateOut: 'dossier à écrire, nouveau ou vide',
     port: 'port ; 0 en prend un libre',
     demo: 'si le stockage est vide, charger d’abord l’écosystème de Flandre fourni',
+    copyFrom: 'le stockage à copier : sqlite:CHEMIN, neo4j://… ou bolt://…',
+    copyTo: 'le stockage à remplir : vide, ou une copie antérieure',
+    public: 'ne copier que ce qui est public, sans aucune trace du reste',
   },
   allowed: {
     whole: 'un nombre entier de {{min}} à {{max}}',
@@ -96,6 +100,7 @@ export const cli: Translated<typeof en> = {
       'Aucun cluster ne s’appelle « {{asked}} » : les données n’en contiennent pas. Un lot peut en apporter.',
     csvNeedsOut: 'Le CSV vient en deux fichiers : nommez-les avec --out, par exemple --out reseau.csv.',
     cantWrite: '{{file}} ne peut pas être écrit : {{reason}}. Nommez un autre fichier ou dossier avec --out.',
+    copyOntoItself: '--from et --to désignent tous deux {{store}}.',
     notEmpty: '{{folder}} contient déjà des fichiers. Nommez un nouveau dossier avec --out.',
     demoMissing: 'L’écosystème fourni n’est pas dans {{folder}}. Réinstallez Helixlens.',
     unexpected:
@@ -131,6 +136,7 @@ export const cli: Translated<typeof en> = {
   progress: {
     read: 'lecture',
     measure: 'calcul de {{measure}}',
+    copy: 'copie',
   },
   import: {
     done: '{{source}} : chargé.',
@@ -197,6 +203,11 @@ export const cli: Translated<typeof en> = {
   },
   export: {
     done: '{{files}} : {{organisations, number}} organisations, {{ties, number}} liens.',
+  },
+  copy: {
+    done_one: '{{count, number}} enregistrement copié de {{from}} vers {{to}}.',
+    done_other: '{{count, number}} enregistrements copiés de {{from}} vers {{to}}.',
+    same: 'Les deux contiennent la même chose : {{organisations, number}} organisations, {{projects, number}} projets, {{participations, number}} participations, version des données {{version}}.',
   },
   generate: {
     done: 'Un écosystème synthétique est dans {{folder}}. Chargez-le : helixlens import bundle {{folder}}',

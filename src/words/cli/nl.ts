@@ -24,6 +24,7 @@ export const cli: Translated<typeof en> = {
     partners: 'wie een organisatie zou moeten ontmoeten, en waarom',
     path: 'wie de ene organisatie aan de andere kan voorstellen',
     export: 'het netwerk met zijn maten, als bestand voor andere programma’s',
+    copy: 'alle gegevens naar een andere opslag, bijvoorbeeld van een bestand naar Neo4j, met het bewijs dat niets verloren ging',
     generate: 'een synthetisch ecosysteem als bundel, als zodanig gemerkt',
     serve: 'de webapp en haar API, alleen op deze computer',
   },
@@ -70,6 +71,9 @@ export const cli: Translated<typeof en> = {
     generateOut: 'map om te schrijven, nieuw of leeg',
     port: 'poort; 0 neemt een vrije',
     demo: 'als de opslag leeg is, eerst het meegeleverde ecosysteem van Vlaanderen inlezen',
+    copyFrom: 'de opslag die gekopieerd wordt: sqlite:PAD, neo4j://… of bolt://…',
+    copyTo: 'de opslag die gevuld wordt: leeg, of een eerdere kopie',
+    public: 'kopieer alleen wat openbaar is, zonder een spoor van de rest',
   },
   allowed: {
     whole: 'een geheel getal van {{min}} tot {{max}}',
@@ -97,6 +101,7 @@ export const cli: Translated<typeof en> = {
     csvNeedsOut: 'CSV bestaat uit twee bestanden: noem ze met --out, bijvoorbeeld --out netwerk.csv.',
     cantWrite:
       '{{file}} kan niet geschreven worden: {{reason}}. Noem een ander bestand of een andere map met --out.',
+    copyOntoItself: '--from en --to noemen allebei {{store}}.',
     notEmpty: 'In {{folder}} staan al bestanden. Noem een nieuwe map met --out.',
     demoMissing: 'Het meegeleverde ecosysteem staat niet in {{folder}}. Installeer Helixlens opnieuw.',
     unexpected:
@@ -132,6 +137,7 @@ export const cli: Translated<typeof en> = {
   progress: {
     read: 'lezen',
     measure: '{{measure}} berekenen',
+    copy: 'kopiëren',
   },
   import: {
     done: '{{source}} ingelezen.',
@@ -198,6 +204,11 @@ export const cli: Translated<typeof en> = {
   },
   export: {
     done: '{{files}} geschreven: {{organisations, number}} organisaties, {{ties, number}} banden.',
+  },
+  copy: {
+    done_one: '{{count, number}} record gekopieerd van {{from}} naar {{to}}.',
+    done_other: '{{count, number}} records gekopieerd van {{from}} naar {{to}}.',
+    same: 'Beide bevatten hetzelfde: {{organisations, number}} organisaties, {{projects, number}} projecten, {{participations, number}} deelnames, gegevensversie {{version}}.',
   },
   generate: {
     done: 'Een synthetisch ecosysteem staat in {{folder}}. Lees het in: helixlens import bundle {{folder}}',
