@@ -406,6 +406,24 @@ export function graphStoreContract(
         );
       });
 
+      it('copes with an import that said the same before it said otherwise', async () => {
+        const ids = await write(async (writer) => {
+          await writer.putSource(FIRST);
+          const started: ImportId[] = [];
+          for (const said of [['Alpha'], ['Alpha', 'Beta']]) {
+            const id = await writer.startImport(FIRST.id, []);
+            for (const name of said) await writer.putRecords(id, [organisation(org('a'), name)]);
+            await writer.finishImport(id, { state: 'done' });
+            started.push(id);
+          }
+          return started;
+        });
+        await write((writer) => writer.undoImport(ids[0]!));
+        expect(await names(PUBLIC)).toEqual([[org('a'), 'Beta']]);
+        await write((writer) => writer.undoImport(ids[1]!));
+        expect(await names(PUBLIC)).toEqual([]);
+      });
+
       it('is refused twice, and while the import runs', async () => {
         await write(async (writer) => {
           await writer.putSource(FIRST);
