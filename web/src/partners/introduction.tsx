@@ -77,7 +77,7 @@ function Paths({ answer }: { answer: PathAnswer }) {
           {note}
         </p>
       ))}
-      {answer.shortest === undefined ? null : (
+      {answer.shortest === undefined || answer.notes.length > 0 ? null : (
         <p className="soft small">
           {say('web.intro.shortest', {
             count: answer.shortest.count,
