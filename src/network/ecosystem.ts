@@ -143,31 +143,36 @@ interface Content {
 
 const READING_ATTEMPTS = 3;
 
-/** Reads everything at one data version: again when an import wrote meanwhile. */
+/** Reads everything at one data version: in one snapshot, or again when an import wrote meanwhile. */
 async function readUnchanged(store: GraphStore, viewer: Viewer): Promise<Content> {
+  if (store.snapshot !== undefined) return store.snapshot((held) => readContent(held, viewer));
   for (let attempt = 0; attempt < READING_ATTEMPTS; attempt++) {
-    const dataVersion = await store.dataVersion(viewer);
-    const organisations = await collect(store.read(viewer, 'organisation'));
-    const projects = await collect(store.readProjectSummaries(viewer));
-    const themes = await collect(store.read(viewer, 'theme'));
-    const content = {
-      dataVersion,
-      organisations,
-      projects,
-      incidence: completeIncidence(await store.incidence(viewer), organisations, projects),
-      themes: new Map(themes.sort((a, b) => compareIds(a.id, b.id)).map((theme) => [theme.id, theme])),
-      clusters: (await collect(store.read(viewer, 'cluster'))).sort((a, b) => compareIds(a.id, b.id)),
-      memberships: await collect(store.read(viewer, 'membership')),
-      offers: await collect(store.read(viewer, 'offer')),
-      sources: (await store.sources(viewer)).sort((a, b) => compareIds(a.id, b.id)),
-    };
-    if ((await store.dataVersion(viewer)) === dataVersion) return content;
+    const content = await readContent(store, viewer);
+    if ((await store.dataVersion(viewer)) === content.dataVersion) return content;
   }
   throw new StoreError(
     'busy',
     store.url,
     `The data in ${store.url} kept changing while it was read. Try again when the import that is running has ended.`,
   );
+}
+
+async function readContent(store: GraphStore, viewer: Viewer): Promise<Content> {
+  const dataVersion = await store.dataVersion(viewer);
+  const organisations = await collect(store.read(viewer, 'organisation'));
+  const projects = await collect(store.readProjectSummaries(viewer));
+  const themes = await collect(store.read(viewer, 'theme'));
+  return {
+    dataVersion,
+    organisations,
+    projects,
+    incidence: completeIncidence(await store.incidence(viewer), organisations, projects),
+    themes: new Map(themes.sort((a, b) => compareIds(a.id, b.id)).map((theme) => [theme.id, theme])),
+    clusters: (await collect(store.read(viewer, 'cluster'))).sort((a, b) => compareIds(a.id, b.id)),
+    memberships: await collect(store.read(viewer, 'membership')),
+    offers: await collect(store.read(viewer, 'offer')),
+    sources: (await store.sources(viewer)).sort((a, b) => compareIds(a.id, b.id)),
+  };
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -119,6 +119,12 @@ export interface GraphStore {
   /** The sources behind what the viewer sees, by id. */
   sources(viewer: Viewer): Promise<Source[]>;
   /**
+   * Runs reads that all see one state of the store, whatever is written meanwhile: `read` is given a store to
+   * read from, which is closed after it. An engine that can't do this leaves it out, and whoever needs it reads
+   * again when the data version has moved.
+   */
+  snapshot?<T>(read: (store: GraphStore) => Promise<T>): Promise<T>;
+  /**
    * Where an old id of a merged organisation leads; the id itself where it was not merged. Merges recorded in
    * confidence count for those viewers only who may see them; without a viewer, only public ones do.
    */

@@ -34,6 +34,25 @@ describe('several processes on one store', () => {
     await reader.close();
   });
 
+  it('shows a reader one state of the store for as long as it needs, whatever is written meanwhile', async () => {
+    const file = join(temporaryFolder(), 'shared.db');
+    await (await openSqliteStore(file, { mode: 'write' })).close();
+    const reader = await openSqliteStore(file, { mode: 'read' });
+    const child = startImport(`sqlite:${file}`, 1);
+    await child.says('writing');
+    const [before, after] = await reader.snapshot(async (held) => {
+      const first = [await held.dataVersion(ADMINISTRATOR), await held.counts(ADMINISTRATOR)];
+      expect(await child.ended).toEqual({ code: 0, signal: null, errors: '' });
+      expect((await held.incidence(ADMINISTRATOR)).organisations).toHaveLength(
+        (await held.counts(ADMINISTRATOR)).organisations,
+      );
+      return [first, [await held.dataVersion(ADMINISTRATOR), await held.counts(ADMINISTRATOR)]];
+    });
+    expect(after).toEqual(before);
+    expect(await reader.dataVersion(ADMINISTRATOR)).not.toBe(before[0]);
+    await reader.close();
+  });
+
   it('lets the second of two writers know who writes, and takes over once that one is gone', async () => {
     const file = join(temporaryFolder(), 'shared.db');
     const child = startImport(`sqlite:${file}`, 2, 'hold');

@@ -33,7 +33,8 @@ export async function openSqliteStore(
         connection.row(`PRAGMA max_page_count = ${Number(options.maxPages)}`);
     }
     connection.exec(`PRAGMA cache_size = -${CACHE_KB}`);
-    const store = new SqliteStore(connection, url, mode);
+    const openReader = file === ':memory:' ? undefined : () => openSqliteStore(file, { mode: 'read' });
+    const store = new SqliteStore(connection, url, mode, openReader);
     if (mode === 'write') await store.sweepInterrupted();
     return store;
   } catch (error) {

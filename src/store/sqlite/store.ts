@@ -51,11 +51,24 @@ export class SqliteStore implements GraphStore {
   readonly #connection: Connection;
   readonly #mode: 'read' | 'write';
 
-  /** Takes over a connection whose schema is prepared. */
-  constructor(connection: Connection, url: string, mode: 'read' | 'write') {
+  readonly #openReader: (() => Promise<SqliteStore>) | undefined;
+  /** Whether one transaction spans all that is read. */
+  #held = false;
+
+  /**
+   * Takes over a connection whose schema is prepared. `openReader` opens the same file once more, for reading;
+   * a store in memory has no other to read it.
+   */
+  constructor(
+    connection: Connection,
+    url: string,
+    mode: 'read' | 'write',
+    openReader?: () => Promise<SqliteStore>,
+  ) {
     this.#connection = connection;
     this.url = url;
     this.#mode = mode;
+    this.#openReader = openReader;
   }
 
   // — reading ————————————————————————————————————————————————————————————————
@@ -195,6 +208,19 @@ export class SqliteStore implements GraphStore {
       clusters: count('cluster'),
       memberships: count('membership'),
     }));
+  }
+
+  /** On a connection of its own, since one connection has one transaction at a time. */
+  async snapshot<T>(read: (store: GraphStore) => Promise<T>): Promise<T> {
+    if (this.#openReader === undefined || this.#held) return read(this);
+    const reader = await this.#openReader();
+    try {
+      reader.#held = true;
+      reader.#connection.exec('BEGIN');
+      return await read(reader);
+    } finally {
+      await reader.close();
+    }
   }
 
   async dataVersion(viewer: Viewer): Promise<string> {
@@ -372,7 +398,7 @@ export class SqliteStore implements GraphStore {
 
   /** Several reads of one state of the store. */
   #snapshot<T>(work: () => T): T {
-    return this.#connection.transaction('deferred', work);
+    return this.#held ? work() : this.#connection.transaction('deferred', work);
   }
 
   /** Rows of a statement that pages by key. Nothing stays open between two pages. */
