@@ -55,9 +55,14 @@ export function tieWeight({ start, target, weight }: TieNetwork, a: number, b: n
   return low < start[a + 1] && target[low] === b ? weight[low] : 0;
 }
 
-/** What an organisation is called within a sentence: its short name where that is shorter. */
+/** Some sources hold a second full name as the short one, which a reader would not know from the card. */
+const LONGEST_SHORT_NAME = 24;
+
+/** What an organisation is called within a sentence: its short name where it has one that deserves the word. */
 export function calledShortly({ name, shortName }: Organisation): string {
-  return shortName !== undefined && shortName.length < name.length ? shortName : name;
+  return shortName !== undefined && shortName.length <= Math.min(LONGEST_SHORT_NAME, name.length)
+    ? shortName
+    : name;
 }
 
 /** A project with its year within a sentence: `BeFlexible (2022)`. */
