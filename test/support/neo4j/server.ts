@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 
@@ -79,8 +80,18 @@ export function neo4jMissing(): string | undefined {
   }
 }
 
+export interface Neo4jTurn extends Neo4jServer {
+  /** User and password as a store takes them from the environment. */
+  env: { HELIXLENS_STORE_USER: string; HELIXLENS_STORE_PASSWORD: string };
+  /** Runs a statement as it is, with its rows as objects. */
+  run(cypher: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  /** Removes everything but the schema and what it records of itself. */
+  empty(): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** A turn on the run's server, with its database to oneself. End it, or nobody else gets one. */
-export async function takeTurn(): Promise<Neo4jServer & { end(): void }> {
+export async function takeTurn(): Promise<Neo4jTurn> {
   const socket = connect(inject('neo4jTurns'));
   const answer = await new Promise<string>((resolve, reject) => {
     let text = '';
@@ -92,9 +103,30 @@ export async function takeTurn(): Promise<Neo4jServer & { end(): void }> {
     socket.on('error', reject);
     socket.on('close', () => reject(new Error('The Neo4j server is gone.')));
   });
-  const { error, ...server } = JSON.parse(answer);
+  const { error, url, password } = JSON.parse(answer);
   if (error !== undefined) throw new Error(error);
-  return { ...server, end: () => socket.destroy() };
+  const driver = neo4j.driver(url, neo4j.auth.basic(NEO4J_USER, password), { disableLosslessIntegers: true });
+  const run: Neo4jTurn['run'] = async (cypher, parameters = {}) => {
+    const session = driver.session();
+    try {
+      return (await session.run(cypher, parameters)).records.map((record) => record.toObject());
+    } finally {
+      await session.close();
+    }
+  };
+  return {
+    url,
+    password,
+    env: { HELIXLENS_STORE_USER: NEO4J_USER, HELIXLENS_STORE_PASSWORD: password },
+    run,
+    empty: async () => {
+      await run('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS');
+    },
+    end: async () => {
+      await driver.close();
+      socket.destroy();
+    },
+  };
 }
 
 /** Vitest's global setup: gives out turns, and starts the server at the first of them. */

@@ -1,0 +1,3 @@
+// Ids of all clusters.
+MATCH (n:Cluster)
+RETURN n.id, true

@@ -1,0 +1,4 @@
+// One job.
+// Example: {"id": "job:a"}
+MATCH (j:Job {id: $id})
+RETURN j.body

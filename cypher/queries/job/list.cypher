@@ -1,0 +1,3 @@
+// Every job.
+MATCH (j:Job)
+RETURN j.number, j.id, j.body

@@ -1,0 +1,3 @@
+// Every project with its dates and themes.
+MATCH (p:Project)
+RETURN p.id, p.startDate, p.endDate, p.signatureDate

@@ -1,0 +1,3 @@
+// Ids of all organisations.
+MATCH (n:Organisation)
+RETURN n.id, true

@@ -1,0 +1,7 @@
+// Removes participations.
+// Example: {"keys": [{"organisation": "org:a", "project": "project:a"}]}
+UNWIND $keys AS key
+MATCH (o:Subject {id: key.organisation})
+MATCH (x:Subject {id: key.project})
+MATCH (o)-[r:PARTICIPATES_IN]->(x)
+DELETE r

@@ -1,0 +1,3 @@
+// Ids of all projects.
+MATCH (n:Project)
+RETURN n.id, true

@@ -1,0 +1,3 @@
+// Forgets where old ids lead.
+MATCH (r:Redirection)
+DELETE r

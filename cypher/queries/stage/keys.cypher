@@ -1,0 +1,3 @@
+// Ids of all stages.
+MATCH (n:Stage)
+RETURN n.id, true

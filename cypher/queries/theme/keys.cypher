@@ -1,0 +1,3 @@
+// Ids of all themes.
+MATCH (n:Theme)
+RETURN n.id, true

@@ -1,0 +1,20 @@
+// What must be unique. Subjects are everything that a participation, a membership or a theme can name.
+CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (m:Migration) REQUIRE m.number IS UNIQUE;
+CREATE CONSTRAINT lease_one IF NOT EXISTS FOR (l:Lease) REQUIRE l.one IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
+CREATE CONSTRAINT import_id IF NOT EXISTS FOR (i:Import) REQUIRE i.id IS UNIQUE;
+CREATE CONSTRAINT record_subject IF NOT EXISTS FOR (r:Record) REQUIRE (r.kind, r.key, r.source) IS UNIQUE;
+CREATE CONSTRAINT record_sum IF NOT EXISTS FOR (s:RecordSum) REQUIRE (s.source, s.scope) IS UNIQUE;
+CREATE CONSTRAINT subject_id IF NOT EXISTS FOR (s:Subject) REQUIRE s.id IS UNIQUE;
+CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (o:Organisation) REQUIRE o.id IS UNIQUE;
+CREATE CONSTRAINT project_id IF NOT EXISTS FOR (p:Project) REQUIRE p.id IS UNIQUE;
+CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (t:Theme) REQUIRE t.id IS UNIQUE;
+CREATE CONSTRAINT cluster_id IF NOT EXISTS FOR (c:Cluster) REQUIRE c.id IS UNIQUE;
+CREATE CONSTRAINT stage_id IF NOT EXISTS FOR (s:Stage) REQUIRE s.id IS UNIQUE;
+CREATE CONSTRAINT value_chain_id IF NOT EXISTS FOR (c:ValueChain) REQUIRE c.id IS UNIQUE;
+CREATE CONSTRAINT offer_id IF NOT EXISTS FOR (o:Offer) REQUIRE o.id IS UNIQUE;
+CREATE CONSTRAINT account_id IF NOT EXISTS FOR (a:Account) REQUIRE a.id IS UNIQUE;
+CREATE CONSTRAINT confidential_view IF NOT EXISTS FOR (v:ConfidentialView) REQUIRE (v.scope, v.kind, v.key) IS UNIQUE;
+CREATE CONSTRAINT redirection_old IF NOT EXISTS FOR (r:Redirection) REQUIRE (r.scope, r.old) IS UNIQUE;
+CREATE CONSTRAINT finding_key IF NOT EXISTS FOR (f:Finding) REQUIRE (f.scope, f.key) IS UNIQUE;
+CREATE CONSTRAINT job_id IF NOT EXISTS FOR (j:Job) REQUIRE j.id IS UNIQUE;
