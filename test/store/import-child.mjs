@@ -1,12 +1,14 @@
 /**
  * Imports made-up, dirty records from the built code, to be killed by a test: `node import-child.mjs STORE
- * EDITION [HOLD]`. Prints `writing` once it holds the lease and `done` at the end; with HOLD it then keeps the
- * lease until it is killed.
+ * EDITION [--large] [--hold]`. Prints `writing` once it holds the lease and `done` at the end; with --hold it then
+ * keeps the lease until it is killed.
  */
 import { importInto } from '../../dist/store/import-into.js';
 import { openStore } from '../../dist/store/open-store.js';
 
-const [, , url, edition, hold] = process.argv;
+const [, , url, edition, ...flags] = process.argv;
+/** How many times as large as the small set. */
+const scale = flags.includes('--large') ? 6 : 1;
 
 const SOURCES = ['one', 'two'].map((name, i) => ({
   id: `source:${name}`,
@@ -17,8 +19,8 @@ const SOURCES = ['one', 'two'].map((name, i) => ({
   precedence: 400 + 100 * i,
   synthetic: false,
 }));
-const ORGANISATIONS = 150;
-const PROJECTS = 80;
+const ORGANISATIONS = 70 * scale;
+const PROJECTS = 35 * scale;
 
 /** Numbers that look random and are the same in every run (Park & Miller 1988). */
 function numbers(seed) {
@@ -58,7 +60,7 @@ async function* reader() {
       yield record('project', {
         id: `project:${i}`,
         title: `Project ${random(5)}`,
-        objective: 'x'.repeat(random(9000)),
+        objective: 'x'.repeat(random(4000)),
       });
     for (let i = 0; i < PROJECTS; i++)
       for (let k = 0; k < 4; k++)
@@ -83,10 +85,10 @@ let told = false;
 const answer = await importInto(store, tellFirst(reader()), {
   holder: `child ${process.pid}`,
   complete: true,
-  batchSize: 60,
+  batchSize: 40,
 });
 console.log('done', answer.dataVersion);
-if (hold)
+if (flags.includes('--hold'))
   await store.write('holding', async () => {
     console.log('holding');
     await new Promise((resolve) => setTimeout(resolve, 60_000));
