@@ -171,6 +171,8 @@ class Intake {
   };
   readonly #reasons = new Map<string, number>();
   readonly #changes: ImportAnswer['changes'] = [];
+  /** The batch that is being written, at most one ahead of the one that is gathered. */
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(writer: StoreWriter, job: ImportJob, options: ImportOptions) {
     this.#writer = writer;
@@ -207,6 +209,7 @@ class Intake {
     const sources = [...this.#sources.values()].map(({ source }) => source);
     if (sources.length === 0) throw new UsageError('The input names no source: there is nothing to import.');
     for (const waiting of this.#sources.values()) await this.#flush(waiting);
+    await this.#writing;
     if (this.#options.signal?.aborted) throw new CancelledError();
     for (const { import: id } of this.#sources.values()) {
       const complete = this.#options.complete ?? false;
@@ -235,6 +238,7 @@ class Intake {
 
   /** Ends what was begun, without what still waits. */
   async abandon(state: 'cancelled' | 'failed'): Promise<void> {
+    await this.#writing.catch(() => undefined);
     for (const { import: id } of this.#sources.values()) await this.#writer.finishImport(id, { state });
   }
 
@@ -259,13 +263,22 @@ class Intake {
     return waiting;
   }
 
+  /** Has a batch written, and waits for the one before: while a server writes one, the next is made ready. */
   async #flush(waiting: Waiting): Promise<void> {
+    const before = this.#writing;
     const { records, setAside } = waiting;
     waiting.records = [];
     waiting.setAside = [];
-    if (setAside.length > 0) await this.#writer.putSetAside(waiting.import, setAside);
+    this.#writing = this.#write(waiting.import, records, setAside);
+    // Whether it came through is asked at the next batch, or at the end.
+    this.#writing.catch(() => undefined);
+    await before;
+  }
+
+  async #write(id: ImportId, records: readonly SourceRecord[], setAside: readonly SetAside[]): Promise<void> {
+    if (setAside.length > 0) await this.#writer.putSetAside(id, setAside);
     if (records.length === 0) return;
-    const { tally, changes } = await this.#writer.putRecords(waiting.import, records);
+    const { tally, changes } = await this.#writer.putRecords(id, records);
     for (const [kind, counts] of Object.entries(tally) as [string, RecordTally][])
       for (const what of ['read', 'new', 'changed', 'unchanged'] as const)
         this.#count(what, kind, counts[what]);
