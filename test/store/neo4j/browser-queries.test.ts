@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ValueChainId } from '../../../src/model/ids.ts';
+import { parseAddress } from '../../../src/store/neo4j/address.ts';
+import { Connection } from '../../../src/store/neo4j/connection.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/open.ts';
+import { publish } from '../../../src/store/neo4j/publish.ts';
 import { cluster, org, project, record, SOURCES, stage, theme } from '../../contract/ecosystem-records.ts';
 import { importRecords } from '../../contract/store-dump.ts';
 import { type Neo4jTurn, takeTurn } from '../../support/neo4j/server.ts';
@@ -136,7 +139,7 @@ const ASKED: Record<string, { parameters: Record<string, unknown>; rows: unknown
   },
   suggestions: {
     parameters: { organisation: 'org:pump' },
-    rows: [['1', 'org:valve', 'Valve', 'NL', 0.1235, true, 'f'.repeat(32)]],
+    rows: [[1, 'org:valve', 'Valve', 'NL', 0.1235, true, 'f'.repeat(32)]],
   },
 };
 
@@ -156,6 +159,15 @@ describeWithNeo4j('the queries for Neo4j Browser', () => {
     const store = await openNeo4jStore(turn.url, { mode: 'write', env: turn.env });
     await store.write('test', (writer) => importRecords(writer, SOURCES, RECORDS));
     await store.close();
+    const connection = new Connection(parseAddress(turn.url, turn.env));
+    await publish(connection, {
+      dataVersion: 'f'.repeat(32),
+      organisations: [org('pump'), org('valve')],
+      measures: {},
+      communities: { membership: Int32Array.of(0, 0), labels: ['Pumps'] },
+      suggestions: [{ organisation: 0, suggested: 1, rank: 1, score: 0.12345678 }],
+    });
+    await connection.close();
     await turn.run('CALL db.awaitIndexes()');
     await turn.run('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
   }, 600_000);

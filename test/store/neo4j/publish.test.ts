@@ -51,7 +51,7 @@ describeWithNeo4j('publishing', () => {
       await turn.run(`
         MATCH (n) WHERE NOT n:Migration AND NOT n:Lease AND NOT n:Import
         WITH n ORDER BY n.id, n.name
-        RETURN labels(n) AS labels, properties(n) { .*, published: null } AS properties,
+        RETURN labels(n) AS labels, n { .*, published: null } AS properties,
           COLLECT { MATCH (n)-[r]->(m) RETURN [type(r), properties(r), m.id] ORDER BY type(r), m.id } AS ties`),
     );
   const published = async () => ({
@@ -63,7 +63,7 @@ describeWithNeo4j('publishing', () => {
       MATCH (a)-[s:SUGGESTED]->(b)
       RETURN a.id AS a, b.id AS b, s.rank AS rank, s.score AS score, s.dataVersion AS version ORDER BY a, rank`),
     notes: await turn.run(`
-      MATCH (p:Publication) RETURN properties(p) { .*, published: p.published IS :: ZONED DATETIME } AS note`),
+      MATCH (p:Publication) RETURN p { .*, published: p.published IS :: ZONED DATETIME } AS note`),
   });
 
   it('writes measures, communities and suggestions with their data version', async () => {
