@@ -1,5 +1,5 @@
-// Subjects whose records name one of these organisations.
+// Subjects whose records in force name one of these organisations.
 // Example: {"ids": ["org:a"]}
-MATCH (r:Record|EarlierRecord)
+MATCH (r:Record)
 WHERE r.organisation IN $ids OR r.other IN $ids
 RETURN DISTINCT r.kind, r.key
