@@ -12,6 +12,7 @@ import { importCommand } from './commands/import.ts';
 import { networkCommand } from './commands/network.ts';
 import { partnersCommand } from './commands/partners.ts';
 import { pathCommand } from './commands/path.ts';
+import { publishCommand } from './commands/publish.ts';
 import { serveCommand } from './commands/serve.ts';
 import { EXIT, type ExitCode, reportFailure } from './failures.ts';
 import { addGlobalOptions } from './global-options.ts';
@@ -62,6 +63,7 @@ function createProgram(session: Session, setExitCode: (exitCode: ExitCode) => vo
     pathCommand,
     exportCommand,
     copyCommand,
+    publishCommand,
     generateCommand,
     serveCommand,
   ])

@@ -1,6 +1,6 @@
 /** Opening the store to answer a question, and saying what to do where there is nothing to read. */
 import { StoreError } from '../model/errors.ts';
-import { LOCAL_ADMINISTRATOR } from '../model/source.ts';
+import { LOCAL_ADMINISTRATOR, type Viewer } from '../model/source.ts';
 import { type Ecosystem, type EcosystemOptions, loadEcosystem } from '../network/ecosystem.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { openStore } from '../store/open-store.ts';
@@ -18,13 +18,14 @@ export async function readEcosystem(
   session: Session,
   url: string,
   options: EcosystemOptions,
+  viewer: Viewer = VIEWER,
 ): Promise<Ecosystem> {
   const store = await openToRead(session, url);
   try {
-    const { organisations } = await store.counts(VIEWER);
+    const { organisations } = await store.counts(viewer);
     if (organisations === 0)
       throw new StoreError('missing', url, say(session.language, 'cli.error.storeEmpty', { store: url }));
-    return await loadEcosystem(store, VIEWER, options);
+    return await loadEcosystem(store, viewer, options);
   } finally {
     await store.close();
   }

@@ -23,6 +23,10 @@ describe('wrong use', () => {
     ],
     [['copy', '--to', 'sqlite:b.db'], '--from is needed: sqlite:PATH, neo4j://HOST or bolt://HOST.'],
     [['copy', '--from', 'sqlite:a.db', '--to', 'sqlite:a.db'], '--from and --to both name sqlite:a.db.'],
+    [
+      ['publish', '--store', 'sqlite:a.db'],
+      'sqlite:a.db is no Neo4j database. Name one with --store neo4j://HOST, or bring the data there first: helixlens copy --from sqlite:a.db --to neo4j://HOST.',
+    ],
     [['network', '--nope'], "unknown option '--nope'"],
     [['partners'], "missing required argument 'organisation'"],
     [['fly'], "unknown command 'fly'"],
@@ -52,6 +56,7 @@ describe('help', () => {
     ['path'],
     ['export'],
     ['copy'],
+    ['publish'],
     ['generate'],
     ['serve'],
     ['import', 'cordis'],

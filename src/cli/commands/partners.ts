@@ -3,11 +3,9 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { suggestPartners } from '../../match/partners.ts';
 import { type PartnersAnswer, PartnersQuery } from '../../model/answers.ts';
-import { UsageError } from '../../model/errors.ts';
-import type { ClusterId } from '../../model/ids.ts';
 import { Helix, OrganisationSize } from '../../model/organisation.ts';
-import type { Ecosystem } from '../../network/ecosystem.ts';
 import { countryName, enumerate, helixName, say } from '../../words/words.ts';
+import { clusterCalled } from '../cluster-called.ts';
 import { createCommand } from '../command.ts';
 import { globalOptions } from '../global-options.ts';
 import { namesIn, shownName } from '../names.ts';
@@ -73,23 +71,6 @@ function optionsSchema({ language }: Session) {
     exclude: several(text).optional(),
     novelty: number(0, 1),
   });
-}
-
-/** The cluster with that id or name. @throws UsageError naming the known ones */
-function clusterCalled({ language }: Session, { clusters }: Ecosystem, asked: string): ClusterId {
-  const wanted = asked.toLowerCase();
-  const found = clusters.find(
-    ({ id, name }) => id === asked || id === `cluster:${wanted}` || name.toLowerCase() === wanted,
-  );
-  if (found !== undefined) return found.id;
-  throw new UsageError(
-    clusters.length === 0
-      ? say(language, 'cli.error.noClusters', { asked })
-      : say(language, 'cli.error.unknownCluster', {
-          asked,
-          known: clusters.map(({ name }) => name).join(', '),
-        }),
-  );
 }
 
 function describe(session: Session, answer: PartnersAnswer): string {

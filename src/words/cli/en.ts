@@ -21,6 +21,7 @@ export const cli = {
     path: 'who can introduce one organisation to another',
     export: 'the network with its measures, as a file for other tools',
     copy: 'all data to another store, say from a file to Neo4j, and proof that nothing was lost',
+    publish: 'put measures, communities and suggestions into a Neo4j graph, or take them back',
     generate: 'a synthetic ecosystem as a bundle, marked as such',
     serve: 'the web app and its API, on this machine only',
   },
@@ -69,6 +70,12 @@ export const cli = {
     copyFrom: 'the store to copy: sqlite:PATH, neo4j://… or bolt://…',
     copyTo: 'the store to fill, which is to be empty or an earlier copy',
     public: 'copy only what is public, and no trace of the rest',
+    measures: 'which measures, by comma; else those that take a second at most',
+    suggestFor: 'suggest partners for that organisation; may be given several times',
+    suggestForCluster:
+      'suggest partners for the members of that cluster; without --for and --all, for those of every cluster',
+    suggestForAll: 'suggest partners for everyone; about a tenth of a second each',
+    takeBack: 'remove what was published',
   },
   allowed: {
     whole: 'a whole number from {{min}} to {{max}}',
@@ -95,6 +102,9 @@ export const cli = {
     csvNeedsOut: 'CSV comes as two files: name them with --out, for instance --out network.csv.',
     cantWrite: "{{file}} can't be written: {{reason}}. Name another file or folder with --out.",
     copyOntoItself: '--from and --to both name {{store}}.',
+    needsNeo4j:
+      '{{store}} is no Neo4j database. Name one with --store neo4j://HOST, or bring the data there first: helixlens copy --from {{store}} --to neo4j://HOST.',
+    changedMeanwhile: 'The data in {{store}} changed while the findings were worked out. Publish again.',
     notEmpty: '{{folder}} holds files already. Name a new folder with --out.',
     demoMissing: 'The shipped ecosystem is not at {{folder}}. Install Helixlens again.',
     unexpected:
@@ -131,6 +141,7 @@ export const cli = {
     read: 'reading',
     measure: 'computing {{measure}}',
     copy: 'copying',
+    suggest: 'finding suggestions',
   },
   import: {
     done: 'Imported {{source}}.',
@@ -201,6 +212,14 @@ export const cli = {
     done_one: 'Copied {{count, number}} record from {{from}} to {{to}}.',
     done_other: 'Copied {{count, number}} records from {{from}} to {{to}}.',
     same: 'Both hold the same: {{organisations, number}} organisations, {{projects, number}} projects, {{participations, number}} participations, data version {{version}}.',
+  },
+  publish: {
+    done: 'Published to {{store}}: {{measures}} and {{communities, number}} communities of {{organisations, number}} organisations, {{suggestions, number}} suggestions, data version {{version}}.',
+    replaced: 'It replaces what was published of data version {{version}}.',
+    noSuggestions:
+      'No suggestions: name organisations with --for, members with --cluster, or everyone with --all.',
+    takenBack: 'Took back from {{store}} what was published of data version {{version}}.',
+    nothing: 'Nothing is published in {{store}}.',
   },
   generate: {
     done: 'Wrote a synthetic ecosystem to {{folder}}. Bring it in: helixlens import bundle {{folder}}',

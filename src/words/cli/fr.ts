@@ -25,6 +25,7 @@ export const cli: Translated<typeof en> = {
     path: 'qui peut présenter une organisation à une autre',
     export: 'le réseau avec ses mesures, en fichier pour d’autres outils',
     copy: 'toutes les données vers un autre stockage, par exemple d’un fichier vers Neo4j, avec la preuve que rien ne s’est perdu',
+    publish: 'mettre mesures, communautés et suggestions dans un graphe Neo4j, ou les retirer',
     generate: 'un écosystème synthétique en lot, marqué comme tel',
     serve: 'l’application web et son API, sur cette machine uniquement',
   },
@@ -74,6 +75,12 @@ export const cli: Translated<typeof en> = {
     copyFrom: 'le stockage à copier : sqlite:CHEMIN, neo4j://… ou bolt://…',
     copyTo: 'le stockage à remplir : vide, ou une copie antérieure',
     public: 'ne copier que ce qui est public, sans aucune trace du reste',
+    measures: 'quelles mesures, séparées par des virgules ; sinon celles qui prennent une seconde au plus',
+    suggestFor: 'suggérer des partenaires à cette organisation ; peut être répété',
+    suggestForCluster:
+      'suggérer des partenaires aux membres de ce cluster ; sans --for ni --all, à ceux de chaque cluster',
+    suggestForAll: 'suggérer des partenaires à tout le monde ; environ un dixième de seconde chacune',
+    takeBack: 'retirer ce qui a été publié',
   },
   allowed: {
     whole: 'un nombre entier de {{min}} à {{max}}',
@@ -101,6 +108,10 @@ export const cli: Translated<typeof en> = {
     csvNeedsOut: 'Le CSV vient en deux fichiers : nommez-les avec --out, par exemple --out reseau.csv.',
     cantWrite: '{{file}} ne peut pas être écrit : {{reason}}. Nommez un autre fichier ou dossier avec --out.',
     copyOntoItself: '--from et --to désignent tous deux {{store}}.',
+    needsNeo4j:
+      '{{store}} n’est pas une base Neo4j. Nommez-en une avec --store neo4j://HÔTE, ou apportez-y d’abord les données : helixlens copy --from {{store}} --to neo4j://HÔTE.',
+    changedMeanwhile:
+      'Les données de {{store}} ont changé pendant le calcul des résultats. Publiez à nouveau.',
     notEmpty: '{{folder}} contient déjà des fichiers. Nommez un nouveau dossier avec --out.',
     demoMissing: 'L’écosystème fourni n’est pas dans {{folder}}. Réinstallez Helixlens.',
     unexpected:
@@ -137,6 +148,7 @@ export const cli: Translated<typeof en> = {
     read: 'lecture',
     measure: 'calcul de {{measure}}',
     copy: 'copie',
+    suggest: 'recherche de suggestions',
   },
   import: {
     done: '{{source}} : chargé.',
@@ -208,6 +220,14 @@ export const cli: Translated<typeof en> = {
     done_one: '{{count, number}} enregistrement copié de {{from}} vers {{to}}.',
     done_other: '{{count, number}} enregistrements copiés de {{from}} vers {{to}}.',
     same: 'Les deux contiennent la même chose : {{organisations, number}} organisations, {{projects, number}} projets, {{participations, number}} participations, version des données {{version}}.',
+  },
+  publish: {
+    done: 'Publié dans {{store}} : {{measures}} et {{communities, number}} communautés de {{organisations, number}} organisations, {{suggestions, number}} suggestions, version des données {{version}}.',
+    replaced: 'Cela remplace ce qui était publié pour la version des données {{version}}.',
+    noSuggestions:
+      'Aucune suggestion : nommez des organisations avec --for, des membres avec --cluster, ou tout le monde avec --all.',
+    takenBack: 'Retiré de {{store}} ce qui était publié pour la version des données {{version}}.',
+    nothing: 'Rien n’est publié dans {{store}}.',
   },
   generate: {
     done: 'Un écosystème synthétique est dans {{folder}}. Chargez-le : helixlens import bundle {{folder}}',

@@ -25,6 +25,7 @@ export const cli: Translated<typeof en> = {
     path: 'wie de ene organisatie aan de andere kan voorstellen',
     export: 'het netwerk met zijn maten, als bestand voor andere programma’s',
     copy: 'alle gegevens naar een andere opslag, bijvoorbeeld van een bestand naar Neo4j, met het bewijs dat niets verloren ging',
+    publish: 'maten, gemeenschappen en suggesties in een Neo4j-graaf zetten, of ze terugnemen',
     generate: 'een synthetisch ecosysteem als bundel, als zodanig gemerkt',
     serve: 'de webapp en haar API, alleen op deze computer',
   },
@@ -74,6 +75,12 @@ export const cli: Translated<typeof en> = {
     copyFrom: 'de opslag die gekopieerd wordt: sqlite:PAD, neo4j://… of bolt://…',
     copyTo: 'de opslag die gevuld wordt: leeg, of een eerdere kopie',
     public: 'kopieer alleen wat openbaar is, zonder een spoor van de rest',
+    measures: 'welke maten, met komma’s; anders die welke hoogstens een seconde vragen',
+    suggestFor: 'partners voorstellen voor die organisatie; mag meermaals',
+    suggestForCluster:
+      'partners voorstellen voor de leden van die cluster; zonder --for en --all voor die van elke cluster',
+    suggestForAll: 'partners voorstellen voor iedereen; ongeveer een tiende seconde elk',
+    takeBack: 'verwijder wat gepubliceerd werd',
   },
   allowed: {
     whole: 'een geheel getal van {{min}} tot {{max}}',
@@ -102,6 +109,10 @@ export const cli: Translated<typeof en> = {
     cantWrite:
       '{{file}} kan niet geschreven worden: {{reason}}. Noem een ander bestand of een andere map met --out.',
     copyOntoItself: '--from en --to noemen allebei {{store}}.',
+    needsNeo4j:
+      '{{store}} is geen Neo4j-databank. Noem er een met --store neo4j://HOST, of breng de gegevens er eerst heen: helixlens copy --from {{store}} --to neo4j://HOST.',
+    changedMeanwhile:
+      'De gegevens in {{store}} veranderden terwijl de bevindingen werden berekend. Publiceer opnieuw.',
     notEmpty: 'In {{folder}} staan al bestanden. Noem een nieuwe map met --out.',
     demoMissing: 'Het meegeleverde ecosysteem staat niet in {{folder}}. Installeer Helixlens opnieuw.',
     unexpected:
@@ -138,6 +149,7 @@ export const cli: Translated<typeof en> = {
     read: 'lezen',
     measure: '{{measure}} berekenen',
     copy: 'kopiëren',
+    suggest: 'suggesties zoeken',
   },
   import: {
     done: '{{source}} ingelezen.',
@@ -209,6 +221,14 @@ export const cli: Translated<typeof en> = {
     done_one: '{{count, number}} record gekopieerd van {{from}} naar {{to}}.',
     done_other: '{{count, number}} records gekopieerd van {{from}} naar {{to}}.',
     same: 'Beide bevatten hetzelfde: {{organisations, number}} organisaties, {{projects, number}} projecten, {{participations, number}} deelnames, gegevensversie {{version}}.',
+  },
+  publish: {
+    done: 'Gepubliceerd in {{store}}: {{measures}} en {{communities, number}} gemeenschappen van {{organisations, number}} organisaties, {{suggestions, number}} suggesties, gegevensversie {{version}}.',
+    replaced: 'Dit vervangt wat van gegevensversie {{version}} gepubliceerd was.',
+    noSuggestions:
+      'Geen suggesties: noem organisaties met --for, leden met --cluster, of iedereen met --all.',
+    takenBack: 'Uit {{store}} teruggenomen wat van gegevensversie {{version}} gepubliceerd was.',
+    nothing: 'In {{store}} is niets gepubliceerd.',
   },
   generate: {
     done: 'Een synthetisch ecosysteem staat in {{folder}}. Lees het in: helixlens import bundle {{folder}}',
