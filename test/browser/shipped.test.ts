@@ -86,7 +86,7 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type('thermov');
     await page.getByRole('option', { name: 'ThermoVault' }).waitFor();
-    expect(await page.getByText('1 of 1 organisations shown').count()).toBe(1);
+    await page.getByText('1 of 1 organisations shown').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/partners?org=${thermoVault}`);
