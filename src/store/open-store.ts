@@ -23,6 +23,9 @@ export async function openStore(url: string, options: { mode?: 'read' | 'write' 
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]+):(.*)$/s.exec(url) ?? [undefined, 'sqlite', url];
   if (scheme === 'sqlite' && rest !== '') return openSqliteStore(rest!, { mode });
   throw new UsageError(
-    `"${url}" names no store. Name a file with --store sqlite:PATH, or a Neo4j database with --store neo4j://HOST:PORT.`,
+    `"${withoutUser(url)}" names no store. Name a file with --store sqlite:PATH, or a Neo4j database with --store neo4j://HOST:PORT.`,
   );
 }
+
+/** An address without what may be a user and a password in it. */
+const withoutUser = (url: string): string => url.replace(/^([a-z][a-z0-9+.-]*:\/*).*@/is, '$1…@');

@@ -11,7 +11,7 @@ export interface Address {
   credentials: { user: string; password: string } | undefined;
 }
 
-const SCHEMES = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//;
+const SCHEMES = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i;
 /** Whether a store's URL names a Neo4j database. */
 export const isNeo4jUrl = (url: string): boolean => SCHEMES.test(url);
 
@@ -35,6 +35,10 @@ export function parseAddress(url: string, env: NodeJS.ProcessEnv): Address {
   const database = decodeURIComponent(parsed.pathname.replace(/^\//, ''));
   if (parsed.hostname === '' || database.includes('/') || parsed.hash !== '')
     throw new UsageError(`"${url}" is no address of a Neo4j database. Write neo4j://HOST:PORT/DATABASE.`);
+  if (parsed.search !== '' && (parsed.protocol.startsWith('bolt') || parsed.searchParams.has('database')))
+    throw new UsageError(
+      `"${url}" says more than an address does. The database is named after the slash: ${parsed.protocol}//${parsed.host}/DATABASE.`,
+    );
   const server = `${parsed.protocol}//${parsed.host}`;
   const password = env.HELIXLENS_STORE_PASSWORD;
   return {
