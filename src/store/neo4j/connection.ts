@@ -1,7 +1,7 @@
 /** The one place that talks to neo4j-driver: runs statements of `cypher/` and says what went wrong. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Address } from './address.ts';
-import { storeError } from './failures.ts';
+import { isConnectionLost, storeError } from './failures.ts';
 import { statement } from './statements.ts';
 
 /** A column as the driver gives it: integers and floats as numbers, lists, dates of its own class, null. */
@@ -13,7 +13,17 @@ export interface Transaction {
   run(name: string, parameters?: Parameters): Promise<Row[]>;
 }
 
-/** Milliseconds for which a transaction is tried again where the server says that it may come through. */
+/** How long a server that does not answer is waited for, in milliseconds. */
+export interface Patience {
+  /** Until the first answer. */
+  connect: number;
+  /** A reading transaction is tried again for so long: someone is waiting for the answer. */
+  read: number;
+  /** A writing transaction is tried again for so long: enough for a server to start again. */
+  write: number;
+}
+const PATIENCE: Patience = { connect: 15_000, read: 3_000, write: 30_000 };
+/** Milliseconds for which a transaction is tried again that a reachable server stopped but may let through, as after a deadlock. */
 const RETRY_FOR = 30_000;
 /** Rows that the server sends at a time. */
 const FETCH_SIZE = 2_000;
@@ -23,9 +33,13 @@ export class Connection {
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #patience: Patience;
+  /** Whether the server was waited for in vain. Until it answers again, nobody waits for it twice. */
+  #givenUp = false;
 
-  constructor(address: Address) {
+  constructor(address: Address, patience: Partial<Patience> = {}) {
     this.shown = address.shown;
+    this.#patience = { ...PATIENCE, ...patience };
     this.#database = address.database;
     const { credentials } = address;
     this.#driver = this.#translated(() =>
@@ -33,8 +47,8 @@ export class Connection {
         userAgent: 'helixlens',
         telemetryDisabled: true,
         disableLosslessIntegers: true,
-        maxTransactionRetryTime: RETRY_FOR,
-        connectionTimeout: 10_000,
+        maxTransactionRetryTime: Math.max(RETRY_FOR, this.#patience.write),
+        connectionTimeout: Math.min(10_000, this.#patience.connect),
         fetchSize: FETCH_SIZE,
         notificationFilter: {
           minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF,
@@ -46,7 +60,7 @@ export class Connection {
   /** The version of the server, e.g. `5.26.30`. Also proves that it answers and lets us in. */
   async serverVersion(): Promise<string> {
     return this.#translate(async () => {
-      const { agent } = await this.#driver.getServerInfo(this.#target());
+      const { agent } = await inTime(this.#driver.getServerInfo(this.#target()), this.#patience.connect);
       return /\/([\d.]+)/.exec(agent ?? '')?.[1] ?? '';
     });
   }
@@ -71,9 +85,8 @@ export class Connection {
 
   /** Runs `work` in a reading transaction, once more where a passing trouble stops it. */
   async read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#inSession('READ', (session) =>
-      session.executeRead((transaction) => work(new DriverTransaction(transaction))),
-    );
+    const run = this.#stubbornly('read', work);
+    return this.#inSession('READ', (session) => session.executeRead(run));
   }
 
   /**
@@ -82,9 +95,8 @@ export class Connection {
    * the transaction whatever it decides by.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#inSession('WRITE', (session) =>
-      session.executeWrite((transaction) => work(new DriverTransaction(transaction))),
-    );
+    const run = this.#stubbornly('write', work);
+    return this.#inSession('WRITE', (session) => session.executeWrite(run));
   }
 
   /** Runs a statement of the schema, which needs a transaction of its own. */
@@ -94,6 +106,25 @@ export class Connection {
 
   async close(): Promise<void> {
     await this.#driver.close();
+  }
+
+  /**
+   * `work` for the driver, which tries it again after a passing trouble: where the server itself is gone, only
+   * while there is patience left. A failure of our own is final for the driver.
+   */
+  #stubbornly<T>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<T>) {
+    const until = performance.now() + (this.#givenUp ? 0 : this.#patience[mode]);
+    return async (transaction: ManagedTransaction): Promise<T> => {
+      try {
+        const value = await work(new DriverTransaction(transaction));
+        this.#givenUp = false;
+        return value;
+      } catch (error) {
+        if (!isConnectionLost(error) || performance.now() < until) throw error;
+        this.#givenUp = true;
+        throw storeError(error, this.shown);
+      }
+    };
   }
 
   async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
@@ -133,6 +164,27 @@ export class Connection {
     } catch (error) {
       throw storeError(error, this.shown);
     }
+  }
+}
+
+/** Opening a connection has no limit of its own once the other side is reached but says nothing. */
+async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          Object.assign(new Error(`The server did not answer within ${limit} ms.`), {
+            code: 'ServiceUnavailable',
+          }),
+        ),
+      limit,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

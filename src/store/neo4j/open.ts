@@ -1,7 +1,7 @@
 /** Opening a Neo4j database as a store. */
 import { StoreError } from '../../model/errors.ts';
 import { parseAddress } from './address.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Patience } from './connection.ts';
 import { prepareSchema } from './migrate.ts';
 import { Neo4jStore } from './store.ts';
 
@@ -14,14 +14,15 @@ const OLDEST = [5, 26] as const;
  *
  * @param url `neo4j://HOST[:PORT][/DATABASE]`; also `bolt`, and `+s` for TLS
  * @param options.env HELIXLENS_STORE_USER and HELIXLENS_STORE_PASSWORD, from the process's environment unless given
+ * @param options.patience how long a server that does not answer is waited for
  * @throws StoreError, UsageError
  */
 export async function openNeo4jStore(
   url: string,
-  options: { mode: 'read' | 'write'; env?: NodeJS.ProcessEnv },
+  options: { mode: 'read' | 'write'; env?: NodeJS.ProcessEnv; patience?: Partial<Patience> },
 ): Promise<Neo4jStore> {
   const { mode, env = process.env } = options;
-  const connection = new Connection(parseAddress(url, env));
+  const connection = new Connection(parseAddress(url, env), options.patience);
   try {
     refuseOldServer(await connection.serverVersion(), connection.shown);
     await prepareSchema(connection, mode);
