@@ -17,6 +17,11 @@ export function thisProcess(): ProcessIdentity {
   return own;
 }
 
+export function isThisProcess({ host, pid, started }: ProcessIdentity): boolean {
+  const own = thisProcess();
+  return host === own.host && pid === own.pid && started === own.started;
+}
+
 /** Whether that process is known to be gone. A process on another host can't be asked: false. */
 export function isGone(identity: ProcessIdentity): boolean {
   if (identity.host !== hostname()) return false;

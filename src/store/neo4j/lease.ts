@@ -1,8 +1,15 @@
 /** The store-wide lease, kept in the database. Its token grows with every holder, so that a late one is found out. */
 
 import { type Holding, LEASE_TERM, leaseHeld, leaseLost } from '../leases.ts';
-import { isGone, thisProcess } from '../process-identity.ts';
+import { isGone, isThisProcess, thisProcess } from '../process-identity.ts';
 import { type Connection, int, type Row, type Transaction } from './connection.ts';
+
+/**
+ * Leases that this process holds, by token and time. One that the database names as this process's and that is
+ * not here could not be given back because the connection was lost, and holds nobody up.
+ */
+const ours = new Set<string>();
+const nameOf = ({ token, since }: Pick<Holding, 'token' | 'since'>): string => `${token} ${since}`;
 
 /** The lease in force: held, by a process that is not gone, and renewed within its term by the server's clock. */
 export async function leaseInForce(transaction: Transaction): Promise<Holding | undefined> {
@@ -16,17 +23,20 @@ export async function leaseInForce(transaction: Transaction): Promise<Holding | 
     since: String(since),
   };
   const expired = Number(now) - Number(renewed) > LEASE_TERM;
-  return expired || isGone(holding.process) ? undefined : holding;
+  if (expired || isGone(holding.process)) return undefined;
+  return isThisProcess(holding.process) && !ours.has(nameOf(holding)) ? undefined : holding;
 }
 
 export class Lease {
   readonly token: number;
   readonly #connection: Connection;
+  readonly #name: string;
   readonly #heartbeat: NodeJS.Timeout;
 
   /** @throws StoreError `lease-held` */
   static async take(connection: Connection, holder: string): Promise<Lease> {
     const { host, pid, started } = thisProcess();
+    const since = new Date().toISOString();
     const token = await connection.write(async (transaction) => {
       const held = await leaseInForce(transaction);
       if (held) throw leaseHeld(connection.shown, held);
@@ -35,16 +45,18 @@ export class Lease {
         host,
         pid: int(pid),
         processStarted: started,
-        since: new Date().toISOString(),
+        since,
       })) as [[number]];
       return taken;
     });
-    return new Lease(connection, token);
+    return new Lease(connection, token, since);
   }
 
-  private constructor(connection: Connection, token: number) {
+  private constructor(connection: Connection, token: number, since: string) {
     this.#connection = connection;
     this.token = token;
+    this.#name = nameOf({ token, since });
+    ours.add(this.#name);
     this.#heartbeat = setInterval(() => {
       // Busy or closed: the next transaction tells.
       connection.write((transaction) => this.#renew(transaction)).catch(() => undefined);
@@ -62,6 +74,7 @@ export class Lease {
 
   async release(): Promise<void> {
     clearInterval(this.#heartbeat);
+    ours.delete(this.#name);
     await this.#connection.write((transaction) =>
       transaction.run('lease/release', { token: int(this.token) }),
     );
