@@ -7,7 +7,7 @@
 #   neo4j.sh stop HOME    stop it cleanly
 #
 # Environment: NEO4J_PASSWORD (required by start; counts on a HOME's first start), NEO4J_PORT (else a free one),
-# NEO4J_HEAP (1g), NEO4J_JVM_OPTS, NEO4J_DIST (where the jars are, else ~/.cache/neo4j-dist/VERSION).
+# NEO4J_HEAP (1g), NEO4J_JVM_OPTS, NEO4J_SETTINGS (more lines of neo4j.conf), NEO4J_DIST (where the jars are, else ~/.cache/neo4j-dist/VERSION).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -83,6 +83,7 @@ db.tx_log.rotation.retention_policy=keep_none
 db.tx_log.preallocate=false
 # A clean stop waits this long twice, 5 s each unless told.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+${NEO4J_SETTINGS:-}
 CONF
 }
 

@@ -7,7 +7,7 @@
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,14 +37,17 @@ export interface RunningNeo4j extends Neo4jServer {
   /** The folder that holds its files. */
   home: string;
   stop(): void;
+  /** Ends it at once, as a crash does. Start it again on its home, password and port. */
+  kill(): void;
 }
 
 /**
  * Starts a server of one's own, e.g. to kill it. Stop it in a `finally`: nobody else does.
  * @param options.home a home to start again, with its password and port
+ * @param options.settings lines of `neo4j.conf` beside the usual ones
  */
 export async function startNeo4j(
-  options: { home?: string; password?: string; port?: number } = {},
+  options: { home?: string; password?: string; port?: number; settings?: Record<string, string> } = {},
 ): Promise<RunningNeo4j> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'helixlens-neo4j-'));
   const password = options.password ?? randomBytes(12).toString('hex');
@@ -52,18 +55,23 @@ export async function startNeo4j(
     execFileSync(SCRIPT, ['stop', home]);
     if (options.home === undefined) rmSync(home, { recursive: true, force: true });
   };
+  const kill = () => {
+    process.kill(Number(readFileSync(join(home, 'run/server.pid'), 'utf8')), 'SIGKILL');
+  };
+  const settings = Object.entries(options.settings ?? {}).map(([name, value]) => `${name}=${value}`);
   try {
     const { stdout } = await promisify(execFile)(SCRIPT, ['start', home], {
       env: {
         ...process.env,
         NEO4J_PASSWORD: password,
         NEO4J_PORT: options.port === undefined ? '' : String(options.port),
+        NEO4J_SETTINGS: settings.join('\n'),
         NEO4J_HEAP: '1g',
         // Most of a short run is spent before the optimising compiler pays.
         NEO4J_JVM_OPTS: '-XX:TieredStopAtLevel=1',
       },
     });
-    return { url: stdout.trim(), password, home, stop };
+    return { url: stdout.trim(), password, home, stop, kill };
   } catch (error) {
     stop();
     throw error;
