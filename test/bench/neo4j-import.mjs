@@ -9,7 +9,7 @@
  * afterwards before any time is printed. Reading the network is timed, too.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -94,12 +94,24 @@ async function bare(statements) {
   await session.close();
 }
 
+/** Seconds of CPU that the server has used, on Linux. */
+function serverCpu() {
+  const pid = readFileSync(join(home, 'run/server.pid'), 'utf8').trim();
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) / 100;
+}
+
 async function timed(work) {
   const started = performance.now();
   const cpu = process.cpuUsage();
+  const server = serverCpu();
   await work();
   const { user, system } = process.cpuUsage(cpu);
-  return { wall: (performance.now() - started) / 1000, cpu: (user + system) / 1e6 };
+  return {
+    wall: (performance.now() - started) / 1000,
+    cpu: (user + system) / 1e6,
+    server: serverCpu() - server,
+  };
 }
 
 const open = () => openNeo4jStore(url, { mode: 'write', env: { HELIXLENS_STORE_PASSWORD: PASSWORD } });
@@ -133,8 +145,9 @@ try {
       `round ${round}: import ${ours.wall.toFixed(1)} s, incidence ${incidence.wall.toFixed(2)} s, again ${again.wall.toFixed(1)} s`,
     );
   }
+  const of = (list, what) => median(list.map((figure) => figure[what])).toFixed(2);
   const row = (name, list) =>
-    `${name.padEnd(44)} wall median ${median(list.map((f) => f.wall)).toFixed(2)} s, minimum ${Math.min(...list.map((f) => f.wall)).toFixed(2)} s; client CPU ${median(list.map((f) => f.cpu)).toFixed(2)} s`;
+    `${name.padEnd(42)} wall ${of(list, 'wall')} s, CPU client ${of(list, 'cpu')} s, server ${of(list, 'server')} s`;
   console.log(row('import', figures.ours));
   console.log(row('bare driver script, the same nodes and ties', figures.bare));
   console.log(row('import of the same archive again', figures.again));
