@@ -1,5 +1,7 @@
 /** The one place that talks to neo4j-driver: runs statements of `cypher/` and says what went wrong. */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { setTimeout } from 'node:timers/promises';
+import neo4j, { type Driver, type Transaction as DriverSideTransaction, type Session } from 'neo4j-driver';
+import { StoreError } from '../../model/errors.ts';
 import type { Address } from './address.ts';
 import { isConnectionLost, storeError } from './failures.ts';
 import { statement } from './statements.ts';
@@ -25,6 +27,8 @@ export interface Patience {
 const PATIENCE: Patience = { connect: 15_000, read: 3_000, write: 30_000 };
 /** Milliseconds for which a transaction is tried again that a reachable server stopped but may let through, as after a deadlock. */
 const RETRY_FOR = 30_000;
+/** Milliseconds before the second attempt; each pause after it is twice as long. */
+const FIRST_PAUSE = 1_000;
 /** Rows that the server sends at a time. */
 const FETCH_SIZE = 2_000;
 
@@ -47,7 +51,7 @@ export class Connection {
         userAgent: 'helixlens',
         telemetryDisabled: true,
         disableLosslessIntegers: true,
-        maxTransactionRetryTime: Math.max(RETRY_FOR, this.#patience.write),
+        maxTransactionRetryTime: RETRY_FOR,
         connectionTimeout: Math.min(10_000, this.#patience.connect),
         fetchSize: FETCH_SIZE,
         notificationFilter: {
@@ -85,8 +89,7 @@ export class Connection {
 
   /** Runs `work` in a reading transaction, once more where a passing trouble stops it. */
   async read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const run = this.#stubbornly('read', work);
-    return this.#inSession('READ', (session) => session.executeRead(run));
+    return this.#stubbornly('read', work);
   }
 
   /**
@@ -95,8 +98,7 @@ export class Connection {
    * the transaction whatever it decides by.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const run = this.#stubbornly('write', work);
-    return this.#inSession('WRITE', (session) => session.executeWrite(run));
+    return this.#stubbornly('write', work);
   }
 
   /** Runs a statement of the schema, which needs a transaction of its own. */
@@ -109,22 +111,29 @@ export class Connection {
   }
 
   /**
-   * `work` for the driver, which tries it again after a passing trouble: where the server itself is gone, only
-   * while there is patience left. A failure of our own is final for the driver.
+   * Runs `work` in a transaction, and again after a passing trouble. The driver could do so as well, but waits as
+   * long for a server that is gone as for one that is busy, whoever asks.
    */
-  #stubbornly<T>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<T>) {
-    const until = performance.now() + (this.#givenUp ? 0 : this.#patience[mode]);
-    return async (transaction: ManagedTransaction): Promise<T> => {
+  async #stubbornly<T>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const began = performance.now();
+    const patience = this.#givenUp ? 0 : this.#patience[mode];
+    for (let pause = FIRST_PAUSE; ; pause *= 2) {
       try {
-        const value = await work(new DriverTransaction(transaction));
+        const value = await this.#inSession(mode === 'read' ? 'READ' : 'WRITE', (session) =>
+          inTransaction(session, work),
+        );
         this.#givenUp = false;
         return value;
       } catch (error) {
-        if (!isConnectionLost(error) || performance.now() < until) throw error;
-        this.#givenUp = true;
-        throw storeError(error, this.shown);
+        const cause = error instanceof StoreError ? error.cause : error;
+        const lost = isConnectionLost(cause);
+        const spent = performance.now() - began + pause > (lost ? patience : RETRY_FOR);
+        if (lost && spent) this.#givenUp = true;
+        if (spent || !neo4j.isRetryableError(cause)) throw error;
       }
-    };
+      // Not all at the same moment: two that got in each other's way would do so again.
+      await setTimeout(pause * (0.8 + 0.4 * Math.random()));
+    }
   }
 
   async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
@@ -171,7 +180,7 @@ export class Connection {
 async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
+    timer = globalThis.setTimeout(
       () =>
         reject(
           Object.assign(new Error(`The server did not answer within ${limit} ms.`), {
@@ -188,9 +197,25 @@ async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
   }
 }
 
+/** Commits what `work` did, or rolls it back where it throws. */
+async function inTransaction<T>(
+  session: Session,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const transaction = await session.beginTransaction();
+  try {
+    const value = await work(new DriverTransaction(transaction));
+    await transaction.commit();
+    return value;
+  } finally {
+    // Rolls back what is still open; that it can't where the connection is gone is no news.
+    await transaction.close().catch(() => undefined);
+  }
+}
+
 class DriverTransaction implements Transaction {
-  readonly #transaction: ManagedTransaction;
-  constructor(transaction: ManagedTransaction) {
+  readonly #transaction: DriverSideTransaction;
+  constructor(transaction: DriverSideTransaction) {
     this.#transaction = transaction;
   }
 
