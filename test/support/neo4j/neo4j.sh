@@ -90,7 +90,7 @@ CONF
 pid_of() { # of the server on this home, if it runs
   local pid
   pid=$(cat "$home/run/server.pid" 2>/dev/null) || return 1
-  tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF -- "--home-dir=$home" || return 1
+  tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qxF -- "--home-dir=$home" || return 1
   echo "$pid"
 }
 
