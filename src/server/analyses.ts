@@ -56,8 +56,11 @@ export function createAnalyses(workbench: Workbench): Analyses {
   const keyOf = (measure: MeasureName) => `measure:${measure}:v${CODE_VERSION}`;
 
   async function update(job: Job): Promise<void> {
-    await store.putJob(job);
-    changes.emit(job.id, job);
+    try {
+      await store.putJob(job);
+    } finally {
+      changes.emit(job.id, job);
+    }
   }
 
   async function run(entry: Running): Promise<void> {
@@ -146,6 +149,8 @@ export function createAnalyses(workbench: Workbench): Analyses {
       };
       running.set(job.id, entry);
       entry.ended = run(entry);
+      // A store that is gone when the job ends must not take the server along; who awaits the end hears of it.
+      entry.ended.catch(() => undefined);
       await store.putJob(job);
       return job;
     },
