@@ -1,5 +1,5 @@
 /** The ecosystem as a whole: how large it is, how it hangs together, who is in it. */
-import { components } from '../analysis/components.ts';
+import { type Components, components } from '../analysis/components.ts';
 import type { NetworkAnswer } from '../model/answers.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
@@ -8,12 +8,18 @@ import { range, topBy } from './ranking.ts';
 
 const MOST_CONNECTED = 10;
 
-/** Describes the ecosystem. Organisations without any partner are components of one. Cost O(n log n + m). */
-export function networkAnswer(ecosystem: Ecosystem): NetworkAnswer {
+/**
+ * Describes the ecosystem. Organisations without any partner are components of one. Cost O(n log n + m).
+ *
+ * @param pieces its components, where they were found elsewhere
+ */
+export function networkAnswer(
+  ecosystem: Ecosystem,
+  pieces: Components = components(ecosystem.ties),
+): NetworkAnswer {
   const { organisations, projects, participations, ties } = ecosystem;
   const everyone = range(organisations.length);
   const partners = everyone.map((i) => partnerCount(ecosystem, i));
-  const pieces = components(ties);
 
   return {
     organisations: organisations.length,

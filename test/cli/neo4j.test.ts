@@ -1,6 +1,7 @@
 /** Commands on a Neo4j database, each a process of its own. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CentralityAnswer, CommunitiesAnswer } from '../../src/model/answers.ts';
 import { type Neo4jTurn, takeTurn } from '../support/neo4j/server.ts';
 import { describeWithNeo4j } from '../support/requirements.ts';
 import { helixlens, type RunOptions, temporaryFolder } from './support/command-line.ts';
@@ -91,4 +92,47 @@ describeWithNeo4j('on Neo4j', () => {
     expect(await json(['publish', '--take-back'])).toEqual({ store: turn.url, takenBack: null });
     expect(await turn.run('MATCH (o:Organisation) WHERE o.degree IS NOT NULL RETURN o.id')).toEqual([]);
   }, 120_000);
+
+  it('answers the same with Graph Data Science', async () => {
+    const both = async (args: string[]) => [await json(args), await json([...args, '--engine', 'gds'])];
+    const [network, components] = await both(['network', '--country', 'BE,PT']);
+    expect(components).toEqual(network);
+    expect(network.organisations).toBeGreaterThan(2);
+    for (const measure of ['pagerank', 'betweenness']) {
+      const [ours, theirs] = await both(['centrality', '--measure', measure, '--all']);
+      const byId = (answer: CentralityAnswer) =>
+        new Map(answer.values.map(({ organisation, value }) => [organisation.id, value]));
+      expect({ ...theirs, values: [] }).toEqual({ ...ours, values: [] });
+      const expected = byId(ours);
+      const values = byId(CentralityAnswer.parse(theirs));
+      expect([...values.keys()].sort()).toEqual([...expected.keys()].sort());
+      for (const [id, value] of values) expect(value).toBeCloseTo(expected.get(id)!, 7);
+    }
+    for (const algorithm of ['leiden', 'louvain']) {
+      const [ours, theirs] = await both(['communities', '--algorithm', algorithm]);
+      const { modularity, communities, ...rest } = CommunitiesAnswer.parse(theirs);
+      expect(modularity).toBeCloseTo(ours.modularity, 2);
+      expect(communities.reduce((sum, { size }) => sum + size, 0)).toBe(9);
+      expect(rest).toEqual({
+        algorithm,
+        options: { resolution: 1, seed: 1 },
+        dataVersion: ours.dataVersion,
+      });
+    }
+  }, 180_000);
+
+  it.each([
+    [
+      ['centrality', '--measure', 'harmonic'],
+      '--engine gds has pagerank, betweenness, not harmonic. Leave it out.',
+    ],
+    [
+      ['communities', '--algorithm', 'louvain', '--resolution', '2'],
+      'Louvain of --engine gds has no --resolution. Take leiden, or leave --engine out.',
+    ],
+  ])('says of %j what Graph Data Science has not', async (args, message) => {
+    const { code, stderr } = await ask([...args, '--engine', 'gds', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr).error).toEqual({ code: 'usage', message });
+  });
 });

@@ -27,6 +27,10 @@ describe('wrong use', () => {
       ['publish', '--store', 'sqlite:a.db'],
       'sqlite:a.db is no Neo4j database. Name one with --store neo4j://HOST, or bring the data there first: helixlens copy --from sqlite:a.db --to neo4j://HOST.',
     ],
+    [
+      ['network', '--engine', 'gds', '--store', 'sqlite:a.db'],
+      'sqlite:a.db is no Neo4j database. Name one with --store neo4j://HOST, or bring the data there first: helixlens copy --from sqlite:a.db --to neo4j://HOST.',
+    ],
     [['network', '--nope'], "unknown option '--nope'"],
     [['partners'], "missing required argument 'organisation'"],
     [['fly'], "unknown command 'fly'"],

@@ -38,21 +38,34 @@ const known = new WeakMap<Ecosystem, Map<string, Partition>>();
  * @example communities(ecosystem, { resolution: 1.5 }).count
  */
 export function communities(ecosystem: Ecosystem, options: CommunityOptions = {}): Partition {
-  const { algorithm, resolution, seed } = { ...COMMUNITY_DEFAULTS, ...options };
-  const key = `${algorithm} ${resolution} ${seed}`;
+  const chosen = { ...COMMUNITY_DEFAULTS, ...options };
+  const kept = known.get(ecosystem)?.get(keyOf(chosen));
+  if (kept !== undefined) return kept;
+  const detect = chosen.algorithm === 'leiden' ? leiden : louvain;
+  return primeCommunities(ecosystem, chosen, detect(ecosystem.ties, chosen));
+}
+
+/**
+ * Hands in communities that were found elsewhere in the same data, so that {@link communities} has them at once.
+ *
+ * @param found the community of each organisation, any integers from 0 to n − 1
+ */
+export function primeCommunities(
+  ecosystem: Ecosystem,
+  options: Required<CommunityOptions>,
+  found: Int32Array,
+): Partition {
+  const { membership, sizes } = relabel(found);
+  const partition = {
+    membership,
+    sizes,
+    count: sizes.length,
+    modularity: modularity(ecosystem.ties, membership, options.resolution),
+  };
   const partitions = known.get(ecosystem) ?? new Map<string, Partition>();
-  known.set(ecosystem, partitions);
-  let partition = partitions.get(key);
-  if (partition === undefined) {
-    const detect = algorithm === 'leiden' ? leiden : louvain;
-    const { membership, sizes } = relabel(detect(ecosystem.ties, { resolution, seed }));
-    partition = {
-      membership,
-      sizes,
-      count: sizes.length,
-      modularity: modularity(ecosystem.ties, membership, resolution),
-    };
-    partitions.set(key, partition);
-  }
+  known.set(ecosystem, partitions.set(keyOf(options), partition));
   return partition;
 }
+
+const keyOf = ({ algorithm, resolution, seed }: Required<CommunityOptions>): string =>
+  `${algorithm} ${resolution} ${seed}`;

@@ -6,6 +6,7 @@ import { UsageError } from '../../model/errors.ts';
 import { centralityAnswer } from '../../report/centrality-answer.ts';
 import { countryName, helixName, say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
+import { addEngineOption, engineOption, measureByGds, viewerOf } from '../engine.ts';
 import { globalOptions } from '../global-options.ts';
 import { shownName } from '../names.ts';
 import { count, figure } from '../numbers.ts';
@@ -37,11 +38,14 @@ export function centralityCommand(session: Session): Command {
     )
     .option('--top <number>', say(language, 'cli.option.top'))
     .option('--all', say(language, 'cli.option.all'));
+  addEngineOption(command, session);
   return addViewOptions(command, session).action(async () => {
     const { store, json } = globalOptions(session, command);
     const { measure, top, all } = readOptions(language, optionsSchema(session), command.opts());
     if (all && top !== undefined) throw new UsageError(say(language, 'cli.error.topAndAll'));
-    const ecosystem = await readEcosystem(session, store, viewOptions(session, command));
+    const engine = engineOption(session, command);
+    const ecosystem = await readEcosystem(session, store, viewOptions(session, command), viewerOf(engine));
+    if (engine === 'gds') await measureByGds(session, store, ecosystem, measure);
     const answer = measured(session, ecosystem, measure, all ? undefined : (top ?? 20));
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer, ecosystem.organisations.length));

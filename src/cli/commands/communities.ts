@@ -6,6 +6,7 @@ import type { CommunitiesAnswer } from '../../model/answers.ts';
 import { communitiesAnswer } from '../../report/communities-answer.ts';
 import { enumerate, say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
+import { addEngineOption, communitiesByGds, engineOption, viewerOf } from '../engine.ts';
 import { globalOptions } from '../global-options.ts';
 import { shownName } from '../names.ts';
 import { count, figure } from '../numbers.ts';
@@ -36,10 +37,13 @@ export function communitiesCommand(session: Session): Command {
       String(COMMUNITY_DEFAULTS.resolution),
     )
     .option('--seed <number>', say(language, 'cli.option.seed'), String(COMMUNITY_DEFAULTS.seed));
+  addEngineOption(command, session);
   return addViewOptions(command, session).action(async () => {
     const { store, json } = globalOptions(session, command);
     const options = readOptions(language, optionsSchema(session), command.opts());
-    const ecosystem = await readEcosystem(session, store, viewOptions(session, command));
+    const engine = engineOption(session, command);
+    const ecosystem = await readEcosystem(session, store, viewOptions(session, command), viewerOf(engine));
+    if (engine === 'gds') await communitiesByGds(session, store, ecosystem, options);
     const answer = communitiesAnswer(ecosystem, options);
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer));

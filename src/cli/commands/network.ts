@@ -5,6 +5,7 @@ import { Helix } from '../../model/organisation.ts';
 import { networkAnswer } from '../../report/network-answer.ts';
 import { countryName, helixName, say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
+import { addEngineOption, componentsByGds, engineOption, viewerOf } from '../engine.ts';
 import { globalOptions } from '../global-options.ts';
 import { shownName } from '../names.ts';
 import { count } from '../numbers.ts';
@@ -21,10 +22,13 @@ export function networkCommand(session: Session): Command {
     description: say(session.language, 'cli.command.network'),
     examples: ['helixlens network', 'helixlens network --region BE2 --as-of 2023-12-31 --json'],
   });
+  addEngineOption(command, session);
   return addViewOptions(command, session).action(async () => {
     const { store, json } = globalOptions(session, command);
-    const ecosystem = await readEcosystem(session, store, viewOptions(session, command));
-    const answer = networkAnswer(ecosystem);
+    const engine = engineOption(session, command);
+    const ecosystem = await readEcosystem(session, store, viewOptions(session, command), viewerOf(engine));
+    const pieces = engine === 'gds' ? await componentsByGds(session, store, ecosystem) : undefined;
+    const answer = networkAnswer(ecosystem, pieces);
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer));
   });

@@ -76,6 +76,7 @@ export const cli = {
       'suggest partners for the members of that cluster; without --for and --all, for those of every cluster',
     suggestForAll: 'suggest partners for everyone; about a tenth of a second each',
     takeBack: 'remove what was published',
+    engine: 'own, or gds: worked out in the database by Neo4j Graph Data Science, from what is public',
   },
   allowed: {
     whole: 'a whole number from {{min}} to {{max}}',
@@ -105,6 +106,8 @@ export const cli = {
     needsNeo4j:
       '{{store}} is no Neo4j database. Name one with --store neo4j://HOST, or bring the data there first: helixlens copy --from {{store}} --to neo4j://HOST.',
     changedMeanwhile: 'The data in {{store}} changed while the findings were worked out. Publish again.',
+    notInGds: '--engine gds has {{measures}}, not {{measure}}. Leave it out.',
+    louvainInGds: 'Louvain of --engine gds has no --resolution. Take leiden, or leave --engine out.',
     notEmpty: '{{folder}} holds files already. Name a new folder with --out.',
     demoMissing: 'The shipped ecosystem is not at {{folder}}. Install Helixlens again.',
     unexpected:

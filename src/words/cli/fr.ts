@@ -81,6 +81,7 @@ export const cli: Translated<typeof en> = {
       'suggérer des partenaires aux membres de ce cluster ; sans --for ni --all, à ceux de chaque cluster',
     suggestForAll: 'suggérer des partenaires à tout le monde ; environ un dixième de seconde chacune',
     takeBack: 'retirer ce qui a été publié',
+    engine: 'own, ou gds : calculé dans la base par Neo4j Graph Data Science, à partir de ce qui est public',
   },
   allowed: {
     whole: 'un nombre entier de {{min}} à {{max}}',
@@ -112,6 +113,8 @@ export const cli: Translated<typeof en> = {
       '{{store}} n’est pas une base Neo4j. Nommez-en une avec --store neo4j://HÔTE, ou apportez-y d’abord les données : helixlens copy --from {{store}} --to neo4j://HÔTE.',
     changedMeanwhile:
       'Les données de {{store}} ont changé pendant le calcul des résultats. Publiez à nouveau.',
+    notInGds: '--engine gds connaît {{measures}}, pas {{measure}}. Laissez-le.',
+    louvainInGds: 'Louvain de --engine gds n’a pas de --resolution. Prenez leiden, ou laissez --engine.',
     notEmpty: '{{folder}} contient déjà des fichiers. Nommez un nouveau dossier avec --out.',
     demoMissing: 'L’écosystème fourni n’est pas dans {{folder}}. Réinstallez Helixlens.',
     unexpected:

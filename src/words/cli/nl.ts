@@ -81,6 +81,7 @@ export const cli: Translated<typeof en> = {
       'partners voorstellen voor de leden van die cluster; zonder --for en --all voor die van elke cluster',
     suggestForAll: 'partners voorstellen voor iedereen; ongeveer een tiende seconde elk',
     takeBack: 'verwijder wat gepubliceerd werd',
+    engine: 'own, of gds: berekend in de databank door Neo4j Graph Data Science, uit wat openbaar is',
   },
   allowed: {
     whole: 'een geheel getal van {{min}} tot {{max}}',
@@ -113,6 +114,8 @@ export const cli: Translated<typeof en> = {
       '{{store}} is geen Neo4j-databank. Noem er een met --store neo4j://HOST, of breng de gegevens er eerst heen: helixlens copy --from {{store}} --to neo4j://HOST.',
     changedMeanwhile:
       'De gegevens in {{store}} veranderden terwijl de bevindingen werden berekend. Publiceer opnieuw.',
+    notInGds: '--engine gds heeft {{measures}}, niet {{measure}}. Laat het weg.',
+    louvainInGds: 'Louvain van --engine gds heeft geen --resolution. Neem leiden, of laat --engine weg.',
     notEmpty: 'In {{folder}} staan al bestanden. Noem een nieuwe map met --out.',
     demoMissing: 'Het meegeleverde ecosysteem staat niet in {{folder}}. Installeer Helixlens opnieuw.',
     unexpected:

@@ -60,18 +60,22 @@ describeWithNeo4j('the statements that the store sends, on the server', () => {
     await turn?.end();
   });
 
-  it.each(FILES)('%s runs, and looks at no more than it must', async (file) => {
-    const { example, body } = read(file);
-    const session = driver.session();
-    const transaction = await session.beginTransaction();
-    try {
-      const { plan } = (await transaction.run(`EXPLAIN ${body}`, asSent(example))).summary;
-      const scans = operators(plan as Plan).filter((name) => name === 'AllNodesScan');
-      expect(scans).toEqual([]);
-      await transaction.run(body, asSent(example));
-    } finally {
-      await transaction.rollback();
-      await session.close();
-    }
-  });
+  // Those for Graph Data Science need a projection: gds.test.ts runs them all.
+  it.each(FILES.filter((file) => !file.startsWith('gds/')))(
+    '%s runs, and looks at no more than it must',
+    async (file) => {
+      const { example, body } = read(file);
+      const session = driver.session();
+      const transaction = await session.beginTransaction();
+      try {
+        const { plan } = (await transaction.run(`EXPLAIN ${body}`, asSent(example))).summary;
+        const scans = operators(plan as Plan).filter((name) => name === 'AllNodesScan');
+        expect(scans).toEqual([]);
+        await transaction.run(body, asSent(example));
+      } finally {
+        await transaction.rollback();
+        await session.close();
+      }
+    },
+  );
 });

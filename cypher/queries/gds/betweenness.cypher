@@ -1,0 +1,4 @@
+// Betweenness on ties without their weight, from every organisation.
+// Example: {"graph": "helixlens"}
+CALL gds.betweenness.stream($graph, {concurrency: 1}) YIELD nodeId, score
+RETURN gds.util.asNode(nodeId).id, score
