@@ -14,7 +14,10 @@ export async function prepareSchema(connection: Connection, mode: 'read' | 'writ
   const store = connection.shown;
   const all = migrations();
   const newest = all.at(-1)!.number;
-  const [[done, nodes]] = (await connection.rows('schema/state')) as [[number, number]];
+  const state = async () => ((await connection.rows('schema/state')) as [[number, number]])[0];
+  let [done, nodes] = await state();
+  // Between the two counts another process may have made the store.
+  if (done === 0 && nodes > 0) [done, nodes] = await state();
   if (done > newest)
     throw new StoreError(
       'newer-schema',
