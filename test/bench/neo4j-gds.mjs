@@ -120,7 +120,7 @@ try {
         quality,
       );
     });
-    // From every organisation, one thread: what takes us a minute takes Graph Data Science half an hour on all.
+    // On one country: from every organisation of them all, one thread of Graph Data Science takes about half an hour.
     await withProjection(connection, tieSelection(part), (projection) =>
       compare(
         `betweenness, ${PART.country}`,

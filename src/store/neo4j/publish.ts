@@ -32,7 +32,7 @@ const BATCH = 10_000;
  * Publishes findings in place of the last ones, in one transaction: where it fails, the last ones stay.
  * Organisations that the graph does not hold are passed over: it shows what is public.
  *
- * Cost: a write to every organisation; about 4 s for 26,000 organisations on one core.
+ * Cost: a write to every organisation; the server holds all of it in memory until the end.
  * @throws StoreError
  */
 export function publish(connection: Connection, publication: Publication): Promise<Published> {

@@ -26,7 +26,7 @@ export interface Projection {
 /**
  * Projects ties for as long as the work takes. The pairs are never in this process, only one row an organisation.
  *
- * Cost: in the database, a step for each pair of participants of each project, and about 50 bytes a tie.
+ * Cost: in the database, a step for each pair of participants of each project.
  * @throws UsageError where the server lacks Graph Data Science
  * @throws StoreError `busy` where the graph does not hold what was selected, because an import changed it meanwhile
  */
