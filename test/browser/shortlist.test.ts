@@ -23,13 +23,14 @@ describe('a cell of the shortlist', () => {
     ]);
   });
 
-  it('never begins with a formula and always reads back', () => {
+  it('never begins with a formula and reads back as it was', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const written = cell(text);
         const read = written.slice(1, -1).replaceAll('""', '"');
         expect(read).not.toMatch(/^[=+\-@\t\r\n|]/);
-        expect(read.replace(/^'(?=[=+\-@\t\r\n|])/, '')).toBe(text);
+        // An apostrophe that was there before stays, so the first character tells which it is.
+        expect(read).toBe(/^[=+\-@\t\r\n|]/.test(text) ? `'${text}` : text);
       }),
     );
   });
