@@ -23,7 +23,7 @@ export function addViewOptions(command: Command, session: Session): Command {
   return addTimeOptions(command, session)
     .option('--theme <words>', say(language, 'cli.option.theme'))
     .option('--country <codes>', say(language, 'cli.option.country'), byComma)
-    .option('--region <nuts>', say(language, 'cli.option.region'));
+    .option('--region <nuts>', say(language, 'cli.option.region'), byComma);
 }
 
 function timeShape(language: Session['language']) {
@@ -49,7 +49,7 @@ export function viewOptions({ language }: Session, command: Command): EcosystemO
     ...timeShape(language),
     theme: text.optional(),
     country: several(country).optional(),
-    region: region.optional(),
+    region: several(region).optional(),
   });
   const { coreRoles, ...rest } = readOptions(language, schema, command.opts());
   return withoutUndefined({ ...rest, coreRolesOnly: coreRoles });

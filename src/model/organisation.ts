@@ -71,6 +71,11 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** A cluster organisation is a broker that stands outside the four helices. */
+export function isClusterOrganisation({ functions }: Pick<Organisation, 'functions'>): boolean {
+  return functions.includes('cluster-organisation');
+}
+
 /** An organisation as every answer shows it. */
 export const OrganisationRef = z.object({
   id: OrganisationId,

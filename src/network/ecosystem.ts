@@ -58,8 +58,8 @@ export interface EcosystemOptions {
   theme?: string;
   /** Country codes: only organisations there. Their projects keep their full size. */
   country?: readonly string[];
-  /** NUTS prefix: only organisations there. Their projects keep their full size. */
-  region?: string;
+  /** NUTS prefixes, one or several: only organisations there. Their projects keep their full size. */
+  region?: string | readonly string[];
   /** Leave out third parties and associated partners. */
   coreRolesOnly?: boolean;
 }
@@ -105,26 +105,47 @@ export async function loadEcosystem(
     },
   });
 
-  const indices = new Map(participations.organisations.map((id, index) => [id, index]));
-  const keptProjects = participations.projects.map((id) => projectsById.get(id)!);
   const offers = asOf === undefined ? content.offers : offersAsOf(content.offers, asOf);
+  return assembleEcosystem({ ...content, viewer }, options, participations, {
+    organisations: participations.organisations.map((id) => organisationsById.get(id)!),
+    projects: participations.projects.map((id) => projectsById.get(id)!),
+    memberships,
+    offers,
+  });
+}
+
+/** What every part of an ecosystem has in common. */
+type Common = Pick<Ecosystem, 'viewer' | 'dataVersion' | 'themes' | 'clusters' | 'sources'>;
+
+/**
+ * Puts an ecosystem together from participations, with organisations and projects aligned, and from what was
+ * known of the rest by `options.asOf`; what is about organisations outside it is left out.
+ */
+export function assembleEcosystem(
+  { viewer, dataVersion, themes, clusters, sources }: Common,
+  options: EcosystemOptions,
+  participations: Participations,
+  known: Required<Pick<Ecosystem, 'organisations' | 'projects' | 'memberships' | 'offers'>>,
+): Ecosystem {
+  const { organisations, projects, memberships, offers } = known;
+  const indices = new Map(participations.organisations.map((id, index) => [id, index]));
   let ties: TieNetwork | undefined;
   return {
     viewer,
-    dataVersion: content.dataVersion,
+    dataVersion,
     options,
-    organisations: participations.organisations.map((id) => organisationsById.get(id)!),
-    projects: keptProjects,
+    organisations,
+    projects,
     participations,
     get ties() {
       ties ??= projectTies(participations);
       return ties;
     },
-    themes: asOf === undefined ? content.themes : themesOnProjects(content.themes, keptProjects),
-    clusters: content.clusters,
+    themes: options.asOf === undefined ? themes : themesOnProjects(themes, projects),
+    clusters,
     memberships: memberships.filter(({ organisation }) => indices.has(organisation)),
     offers: offers.filter(({ organisation }) => indices.has(organisation)),
-    sources: content.sources,
+    sources,
     indexOf: (id) => indices.get(id) ?? -1,
   };
 }

@@ -2,11 +2,11 @@
 import { communities } from '../analysis/community/communities.ts';
 import { MEASURES, measure as valuesOf } from '../analysis/measures.ts';
 import { MeasureName } from '../model/answers.ts';
+import { isClusterOrganisation } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { eachTie } from '../network/export-columns.ts';
 import { exportGexf, exportGraphml } from '../network/export-graph.ts';
 import { type Cell, csvRow } from './csv.ts';
-import { isClusterOrganisation } from './positions.ts';
 import { range } from './ranking.ts';
 
 export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
@@ -54,7 +54,7 @@ function columnsOf(ecosystem: Ecosystem): Columns {
   return {
     short_name: organisations.map((o) => o.shortName),
     helix: organisations.map((o) => o.helix),
-    cluster_organisation: organisations.map((_, i) => isClusterOrganisation(ecosystem, i)),
+    cluster_organisation: organisations.map(isClusterOrganisation),
     size: organisations.map((o) => o.size),
     country: organisations.map((o) => o.place.country),
     nuts: organisations.map((o) => o.place.nuts),

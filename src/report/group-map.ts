@@ -1,8 +1,8 @@
 /** The ecosystem from afar: groups, and the collaboration within and between them. */
+import { type Cover, groupsBy } from '../analysis/groups/groups.ts';
 import type { GroupMapAnswer } from '../model/answers.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { type Group, type GroupBy, groupsBy } from './grouping.ts';
 import { layoutGroups } from './layout.ts';
 import { helixMix, partnerCount } from './positions.ts';
 import { topBy } from './ranking.ts';
@@ -13,13 +13,14 @@ const CENTRAL_MEMBERS = 3;
 
 /**
  * Groups and the weight of ties within and between them. The largest are drawn; communities of one are not.
- * Where an organisation stands in several groups, its ties are shared out equally among them.
+ * Where an organisation stands in several groups, its ties are shared out among them.
  *
  * `modularity` is Newman's (2004), over all groups: Σ_g [w_g / W − (s_g / 2W)²], −½…1, with w_g the weight
  * within g, s_g the strength of its members and W the weight of all ties; 0 where there are none. Cost O(m).
  */
-export function groupMap(ecosystem: Ecosystem, by: GroupBy): GroupMapAnswer {
-  const groups = groupsBy(ecosystem, by);
+export function groupMap(ecosystem: Ecosystem, by: GroupMapAnswer['by']): GroupMapAnswer {
+  const cover = groupsBy(ecosystem, by);
+  const { groups } = cover;
   const smallest = by === 'community' ? 2 : 1;
   const drawn = groups
     .map((_, g) => g)
@@ -27,7 +28,7 @@ export function groupMap(ecosystem: Ecosystem, by: GroupBy): GroupMapAnswer {
     .sort((a, b) => groups[b].members.length - groups[a].members.length || a - b)
     .slice(0, MOST_GROUPS)
     .sort((a, b) => a - b);
-  const flow = measureFlow(ecosystem, groups, drawn);
+  const flow = measureFlow(ecosystem, cover, drawn);
   const points = layoutGroups(
     drawn.map((g) => groups[g].members.length),
     flow.links,
@@ -68,11 +69,8 @@ interface Flow {
   modularity: number;
 }
 
-function measureFlow({ ties }: Ecosystem, groups: readonly Group[], drawn: readonly number[]): Flow {
-  const groupsOf: number[][] = Array.from({ length: ties.nodes }, () => []);
-  groups.forEach(({ members }, g) => {
-    for (const i of members) groupsOf[i].push(g);
-  });
+function measureFlow({ ties }: Ecosystem, cover: Cover, drawn: readonly number[]): Flow {
+  const { groups, start: first, group, share: part } = cover;
   const placeOf = new Int32Array(groups.length).fill(-1);
   drawn.forEach((g, k) => {
     placeOf[g] = k;
@@ -85,16 +83,16 @@ function measureFlow({ ties }: Ecosystem, groups: readonly Group[], drawn: reado
   let total = 0;
 
   for (let u = 0; u < ties.nodes; u++) {
-    const ofU = groupsOf[u];
     for (let tie = ties.start[u]; tie < ties.start[u + 1]; tie++) {
       const v = ties.target[tie];
-      for (const g of ofU) strength[g] += ties.weight[tie] / ofU.length;
+      for (let i = first[u]; i < first[u + 1]; i++) strength[group[i]] += ties.weight[tie] * part[i];
       if (v < u) continue;
       total += ties.weight[tie];
-      const ofV = groupsOf[v];
-      const share = ties.weight[tie] / (ofU.length * ofV.length);
-      for (const g of ofU)
-        for (const h of ofV) {
+      for (let i = first[u]; i < first[u + 1]; i++)
+        for (let j = first[v]; j < first[v + 1]; j++) {
+          const g = group[i];
+          const h = group[j];
+          const share = ties.weight[tie] * part[i] * part[j];
           if (g === h) {
             within[g] += share;
             continue;

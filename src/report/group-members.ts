@@ -1,9 +1,9 @@
 /** One group from near: its members and the ties among them. */
+import { groupsBy } from '../analysis/groups/groups.ts';
 import { measure as valuesOf } from '../analysis/measures.ts';
-import type { MapAnswer, MeasureName } from '../model/answers.ts';
+import type { GroupMapAnswer, MapAnswer, MeasureName } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { type GroupBy, groupsBy } from './grouping.ts';
 import { drawOrganisations } from './map-picture.ts';
 import { topBy } from './ranking.ts';
 
@@ -20,12 +20,12 @@ export const GROUP_DEFAULTS: GroupOptions = { measure: 'degree', limit: 300 };
  */
 export function openGroup(
   ecosystem: Ecosystem,
-  by: GroupBy,
+  by: GroupMapAnswer['by'],
   id: string,
   options: Partial<GroupOptions> = {},
 ): MapAnswer {
   const { measure, limit } = { ...GROUP_DEFAULTS, ...options };
-  const group = groupsBy(ecosystem, by).find((candidate) => candidate.id === id);
+  const group = groupsBy(ecosystem, by).groups.find((candidate) => candidate.id === id);
   if (group === undefined) throw new NotFoundError(`There is no ${by} "${id}" in what is looked at.`);
   const chosen = topBy(group.members, valuesOf(ecosystem, measure), limit);
   return drawOrganisations(ecosystem, chosen, { among: group.members, measure });

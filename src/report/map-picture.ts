@@ -2,10 +2,10 @@
 import { communities } from '../analysis/community/communities.ts';
 import { measure as valuesOf } from '../analysis/measures.ts';
 import type { MapAnswer, MeasureName } from '../model/answers.ts';
-import { organisationRef } from '../model/organisation.ts';
+import { isClusterOrganisation, organisationRef } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { layoutByForces } from './layout.ts';
-import { isClusterOrganisation, partnerCount } from './positions.ts';
+import { partnerCount } from './positions.ts';
 
 type Tie = MapAnswer['ties'][number];
 
@@ -36,7 +36,7 @@ export function drawOrganisations(
       community: membership[index],
       partners: partnerCount(ecosystem, index),
       value: values[index],
-      clusterOrganisation: isClusterOrganisation(ecosystem, index),
+      clusterOrganisation: isClusterOrganisation(ecosystem.organisations[index]),
       ...(steps === undefined ? {} : { step: steps[k] }),
       ...points[k],
     })),

@@ -1,9 +1,9 @@
 /** The ecosystem as a whole: how large it is, how it hangs together, who is in it. */
 import { type Components, components } from '../analysis/components.ts';
 import type { NetworkAnswer } from '../model/answers.ts';
-import { organisationRef } from '../model/organisation.ts';
+import { isClusterOrganisation, organisationRef } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { helixMix, isClusterOrganisation, partnerCount } from './positions.ts';
+import { helixMix, partnerCount } from './positions.ts';
 import { range, topBy } from './ranking.ts';
 
 const MOST_CONNECTED = 10;
@@ -30,7 +30,7 @@ export function networkAnswer(
     largestComponent: pieces.sizes[0] ?? 0,
     isolates: partners.filter((count) => count === 0).length,
     helix: helixMix(ecosystem, everyone),
-    clusterOrganisations: everyone.filter((i) => isClusterOrganisation(ecosystem, i)).length,
+    clusterOrganisations: organisations.filter(isClusterOrganisation).length,
     synthetic: {
       organisations: organisations.filter((organisation) => organisation.synthetic).length,
       projects: projects.filter((project) => project.synthetic).length,

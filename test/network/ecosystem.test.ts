@@ -3,6 +3,7 @@ import type { Cluster, Membership, Offer } from '../../src/model/cluster.ts';
 import { LOCAL_ADMINISTRATOR, PUBLIC_VIEWER, type Source } from '../../src/model/source.ts';
 import { dayNumber } from '../../src/network/days.ts';
 import { type EcosystemOptions, loadEcosystem } from '../../src/network/ecosystem.ts';
+import { partOf } from '../../src/network/part.ts';
 import { projectThemeRows } from '../../src/network/theme-tree.ts';
 import { type GraphStore, NO_DAY, ROLE_BITS } from '../../src/store/graph-store.ts';
 import { cluster, org, project, smallEcosystem, TEST_SOURCE, theme } from '../support/small-ecosystem.ts';
@@ -254,5 +255,41 @@ describe('themes of projects', () => {
       theme: Int32Array.of(3, 2, 0, 2),
     });
     expect(projectThemeRows(ecosystem)).toBe(rows);
+  });
+});
+
+describe('partOf', () => {
+  const cases: EcosystemOptions[] = [
+    {},
+    { asOf: '2022-12-31', since: '2021-01-01' },
+    { asOf: '2020-06-01' },
+    { asOf: '1990-01-01' },
+    { region: ['BE2', 'GR3'] },
+    { country: ['IT', 'BE'], asOf: '2023-06-01' },
+    { halfLife: 2, asOf: '2023-06-01' },
+    { halfLife: 2, since: '2021-01-01' },
+    { region: 'XX' },
+  ];
+
+  it.each(cases)('gives what loading with %j gives', async ({ halfLife, ...options }) => {
+    const own = halfLife === undefined ? {} : { halfLife };
+    const whole = await loadEcosystem(fakeStore(), LOCAL_ADMINISTRATOR, own);
+    const { indexOf: _, ...part } = partOf(whole, options);
+    const { indexOf: __, ...loaded } = await loadEcosystem(fakeStore(), LOCAL_ADMINISTRATOR, {
+      ...own,
+      ...options,
+    });
+    expect(part).toEqual(loaded);
+  });
+
+  it('leaves out single organisations and keeps the size of their projects', async () => {
+    const whole = await loadEcosystem(fakeStore(), LOCAL_ADMINISTRATOR);
+    const gone = whole.indexOf(org('athens'));
+    const part = partOf(whole, { keepOrganisation: (index) => index !== gone });
+    expect(part.organisations.map(({ id }) => id)).toEqual(
+      whole.organisations.map(({ id }) => id).filter((id) => id !== org('athens')),
+    );
+    expect(part.participations.size).toEqual(whole.participations.size);
+    expect(part.indexOf(org('athens'))).toBe(-1);
   });
 });

@@ -44,7 +44,7 @@ export const cli = {
     halfLife: 'years after which a tie weighs half',
     theme: 'only projects on a theme with these words',
     country: 'only organisations there; two-letter codes, several by comma',
-    region: 'only organisations there; a NUTS code or its beginning',
+    region: 'only organisations there; a NUTS code or its beginning, several by comma',
     coreRoles: 'leave out third parties and associated partners',
     measure: 'which measure: {{names}}',
     top: 'how many organisations to list',

@@ -49,7 +49,7 @@ export const cli: Translated<typeof en> = {
     halfLife: 'années après lesquelles un lien pèse moitié moins',
     theme: 'seulement les projets sur un thème contenant ces mots',
     country: 'seulement les organisations de là ; codes de deux lettres, séparés par des virgules',
-    region: 'seulement les organisations de là ; un code NUTS ou son début',
+    region: 'seulement les organisations de là ; un code NUTS ou son début, plusieurs par virgule',
     coreRoles: 'écarter les tiers et les partenaires associés',
     measure: 'quelle mesure : {{names}}',
     top: 'combien d’organisations lister',

@@ -49,7 +49,7 @@ export const cli: Translated<typeof en> = {
     halfLife: 'jaren waarna een band half zo zwaar weegt',
     theme: 'alleen projecten over een thema met deze woorden',
     country: 'alleen organisaties daar; codes van twee letters, gescheiden door komma’s',
-    region: 'alleen organisaties daar; een NUTS-code of het begin ervan',
+    region: 'alleen organisaties daar; een NUTS-code of het begin ervan, meerdere met komma',
     coreRoles: 'laat derde partijen en geassocieerde partners weg',
     measure: 'welke maat: {{names}}',
     top: 'hoeveel organisaties in de lijst',
