@@ -9,6 +9,8 @@ export interface ImportRow {
   id: ImportId;
   source: SourceId;
   state: ImportRun['state'];
+  /** The moment at which it ended, as text; null while it runs. */
+  finished: string | null;
   /** The run through the input that counts: an interrupted import that is carried on with has another one. */
   pass: number;
   /** Whether what it did not meet was removed. */
@@ -28,6 +30,7 @@ export async function importRows(transaction: Transaction): Promise<ImportRow[]>
       id: id as ImportId,
       source: source as SourceId,
       state: state as ImportRun['state'],
+      finished: finished as string | null,
       pass: Number(pass),
       complete: complete === true,
       scopes: scopes as string[],

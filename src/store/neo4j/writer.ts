@@ -162,14 +162,12 @@ export class Neo4jWriter implements StoreWriter {
   ): Promise<Record<string, number>> {
     const complete = end.complete === true && end.state === 'done';
     const removed = complete ? await this.#removeUnmet(importId) : {};
+    const finished = new Date().toISOString();
     await this.#transaction(async ({ transaction }) => {
+      // The server may have ended it, and the connection broken before it could say so.
+      if (found(await importRows(transaction), importId).finished === finished) return;
       const run = await this.#runningImport(transaction, importId);
-      await transaction.run('import/end', {
-        id: run.id,
-        state: end.state,
-        finished: new Date().toISOString(),
-        complete,
-      });
+      await transaction.run('import/end', { id: run.id, state: end.state, finished, complete });
     });
     return removed;
   }

@@ -1,29 +1,18 @@
 import { createServer, type Server, type Socket, connect as toSocket } from 'node:net';
-import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StoreError, UsageError } from '../../../src/model/errors.ts';
+import { StoreError } from '../../../src/model/errors.ts';
 import { parseAddress } from '../../../src/store/neo4j/address.ts';
 import { Connection, int } from '../../../src/store/neo4j/connection.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/open.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { SOURCES } from '../../contract/ecosystem-records.ts';
-import { NEO4J_USER, type Neo4jTurn, takeTurn } from '../../support/neo4j/server.ts';
+import { type Neo4jTurn, takeTurn } from '../../support/neo4j/server.ts';
 import { describeWithNeo4j } from '../../support/requirements.ts';
+import { credentials, harmless } from './failing.ts';
 
+/** The message of Bolt that commits a transaction: its length, a structure without fields, and an end. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 const WRONG = 'wrong-pass-word-7';
-const credentials = (password: string) => ({
-  HELIXLENS_STORE_USER: NEO4J_USER,
-  HELIXLENS_STORE_PASSWORD: password,
-});
-
-/** The failure, once it is sure that nothing of it gives a secret away, however deep one looks. */
-function harmless(error: unknown, ...secrets: string[]): StoreError | UsageError {
-  if (!(error instanceof StoreError || error instanceof UsageError)) throw error;
-  const shown = inspect(error, { depth: 12, showHidden: true });
-  for (const secret of secrets) expect(shown).not.toContain(secret);
-  return error;
-}
-
 /** How opening that store fails: the problem and the message. */
 async function refusal(url: string, password = WRONG, patience = {}): Promise<[string, string]> {
   const store = await openNeo4jStore(url, { mode: 'read', env: credentials(password), patience }).then(
@@ -287,6 +276,43 @@ describeWithNeo4j('a server that refuses', () => {
       { id: SOURCES[1].id },
     ]);
     await Promise.all([sleeper!.close(), other!.close()]);
+  });
+
+  it('ends an import once where the server did so and the connection broke before it could say so', async () => {
+    const port = Number(new URL(turn.url).port);
+    let cut: 'not yet' | 'at the next commit' | 'done' = 'not yet';
+    await withServer(
+      (socket) => {
+        const onwards = toSocket(port, '127.0.0.1');
+        onwards.on('error', () => socket.destroy());
+        socket.on('data', (chunk) => {
+          if (cut === 'at the next commit' && chunk.includes(COMMIT)) {
+            cut = 'done';
+            onwards.once('data', () => socket.destroy());
+          }
+          onwards.write(chunk);
+        });
+        socket.on('close', () => onwards.destroy());
+        onwards.on('data', (chunk) => !socket.destroyed && socket.write(chunk));
+        onwards.on('close', () => socket.destroy());
+      },
+      async (at) => {
+        const store = await openNeo4jStore(`bolt://${at}`, { mode: 'write', env: turn.env });
+        await store.write('one who loses an answer', async (writer) => {
+          await writer.putSource(SOURCES[0]);
+          const id = await writer.startImport(SOURCES[0].id, ['a.csv']);
+          cut = 'at the next commit';
+          expect(await writer.finishImport(id, { state: 'done' })).toEqual({});
+          await expect(writer.finishImport(id, { state: 'done' })).rejects.toThrow(
+            `${id} is done: nothing can be added to it. Start another import.`,
+          );
+        });
+        expect(cut).toBe('done');
+        await store.close();
+      },
+    );
+    expect(await turn.run('MATCH (i:Import) RETURN i.state AS state')).toEqual([{ state: 'done' }]);
+    await turn.empty();
   });
 
   it('says that another program wrote the same, and writes nothing of that step', async () => {
