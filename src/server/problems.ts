@@ -7,9 +7,17 @@ import type { Problem } from '../model/answers.ts';
 import {
   AmbiguousOrganisationError,
   HelixlensError,
+  StoreError,
   UnknownOrganisationError,
   UsageError,
 } from '../model/errors.ts';
+
+/** When to ask again where a failure passes by itself. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** Whether the same question may well be answered a little later, without anyone doing anything here. */
+const passes = (error: unknown): boolean =>
+  error instanceof StoreError && (error.problem === 'unavailable' || error.problem === 'busy');
 
 /** The problem details of any failure. */
 export function problemOf(error: unknown): Problem {
@@ -46,6 +54,7 @@ export function answerProblem(c: Context, error: unknown): Response {
   return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
+    ...(passes(error) ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {}),
   });
 }
 

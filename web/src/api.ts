@@ -23,9 +23,14 @@ import type { Api } from '../../src/server/app.ts';
 import { showProgress } from './progress.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
-/** The server did not answer. */
+/** The server did not answer, or the store behind it did not. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
+  readonly lost: 'server' | 'store';
+  constructor(message: string, lost: 'server' | 'store' = 'server') {
+    super(message);
+    this.lost = lost;
+  }
 }
 
 /** The server answered with problem details. */
@@ -48,6 +53,7 @@ async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Resp
     throw new ConnectionError('The server does not answer.');
   });
   if (NOT_YET.has(response.status)) throw new ConnectionError('The server does not answer yet.');
+  if (response.headers.has('Retry-After')) throw new ConnectionError('The store does not answer.', 'store');
   return response;
 }
 

@@ -16,6 +16,8 @@ export const web = {
     themeDark: 'Dark',
     connectionLost:
       'The connection to Helixlens is lost. What you see stays; it carries on by itself once the server answers.',
+    storeLost:
+      'The database behind Helixlens does not answer. What you see stays; it carries on by itself once the database answers.',
   },
   footer: {
     sources: 'Sources: {{names}}.',
@@ -295,6 +297,8 @@ export const web = {
   failure: {
     connection: 'The server does not answer',
     connectionNext: 'Helixlens keeps trying. Check that it is still running.',
+    store: 'The database does not answer',
+    storeNext: 'Helixlens keeps trying. Check that the database is running.',
     unknown: 'This is not in the data',
     refused: 'That can’t be answered',
     unexpected: 'Something failed that should not have',

@@ -18,6 +18,8 @@ export const web: Translated<typeof english> = {
     themeDark: 'Sombre',
     connectionLost:
       'La connexion à Helixlens est perdue. Ce que vous voyez reste affiché ; tout reprend dès que le serveur répond.',
+    storeLost:
+      'La base de données de Helixlens ne répond pas. Ce que vous voyez reste affiché ; tout reprend de soi-même dès qu’elle répond.',
   },
   footer: {
     sources: 'Sources : {{names}}.',
@@ -298,6 +300,8 @@ export const web: Translated<typeof english> = {
   failure: {
     connection: 'Le serveur ne répond pas',
     connectionNext: 'Helixlens continue d’essayer. Vérifiez qu’il tourne encore.',
+    store: 'La base de données ne répond pas',
+    storeNext: 'Helixlens continue d’essayer. Vérifiez que la base de données fonctionne.',
     unknown: 'Ceci n’est pas dans les données',
     refused: 'Impossible de répondre',
     unexpected: 'Une erreur inattendue s’est produite',

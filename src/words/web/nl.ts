@@ -18,6 +18,8 @@ export const web: Translated<typeof english> = {
     themeDark: 'Donker',
     connectionLost:
       'De verbinding met Helixlens is verbroken. Wat u ziet blijft staan; het gaat vanzelf verder zodra de server antwoordt.',
+    storeLost:
+      'De databank achter Helixlens antwoordt niet. Wat u ziet blijft staan; het gaat vanzelf verder zodra de databank antwoordt.',
   },
   footer: {
     sources: 'Bronnen: {{names}}.',
@@ -299,6 +301,8 @@ export const web: Translated<typeof english> = {
   failure: {
     connection: 'De server antwoordt niet',
     connectionNext: 'Helixlens blijft proberen. Kijk na of het nog draait.',
+    store: 'De databank antwoordt niet',
+    storeNext: 'Helixlens blijft het proberen. Ga na of de databank draait.',
     unknown: 'Dit staat niet in de gegevens',
     refused: 'Dat kan niet beantwoord worden',
     unexpected: 'Er ging iets mis dat niet mis had mogen gaan',

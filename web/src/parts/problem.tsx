@@ -8,8 +8,12 @@ export function Failure({ error, children }: { error: Error; children?: ReactNod
   const { say } = useWords();
   if (error instanceof ConnectionError)
     return (
-      <Message icon="warning" title={say('web.failure.connection')} failed>
-        <p>{say('web.failure.connectionNext')}</p>
+      <Message
+        icon="warning"
+        title={error.lost === 'store' ? say('web.failure.store') : say('web.failure.connection')}
+        failed
+      >
+        <p>{error.lost === 'store' ? say('web.failure.storeNext') : say('web.failure.connectionNext')}</p>
         {children}
       </Message>
     );

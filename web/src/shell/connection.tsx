@@ -1,4 +1,4 @@
-/** Says that the server does not answer, for as long as it does not. The app keeps asking by itself. */
+/** Says that the server, or the store behind it, does not answer, for as long as it does not. The app keeps asking by itself. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { ConnectionError } from '../api.ts';
@@ -12,9 +12,13 @@ export function ConnectionNotice() {
     () =>
       cache
         .findAll({ type: 'active' })
-        .some(({ state }) => state.fetchFailureReason instanceof ConnectionError),
+        .map(({ state }) => state.fetchFailureReason)
+        .find((reason) => reason instanceof ConnectionError)?.lost,
   );
   return (
-    <div role="status">{lost ? <p className="notice-bar">{say('web.shell.connectionLost')}</p> : null}</div>
+    <div role="status">
+      {lost === 'server' && <p className="notice-bar">{say('web.shell.connectionLost')}</p>}
+      {lost === 'store' && <p className="notice-bar">{say('web.shell.storeLost')}</p>}
+    </div>
   );
 }
