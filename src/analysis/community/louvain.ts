@@ -1,12 +1,9 @@
-/** The Louvain algorithm, by graphology-communities-louvain. */
-import { UndirectedGraph } from 'graphology';
-import louvainModule from 'graphology-communities-louvain';
+/** The Louvain algorithm: communities of high modularity, fast. */
 import type { TieNetwork } from '../../network/packed.ts';
 import { seededRandom } from '../random.ts';
-import { eachAlone } from './weighted-graph.ts';
-
-// The package is CommonJS and exports the function itself; its types describe a module with a default.
-const detectCommunities = louvainModule as unknown as typeof louvainModule.default;
+import { aggregate, renumber } from './aggregate.ts';
+import { localMove } from './local-move.ts';
+import { eachAlone, type WeightedGraph, weightedGraph } from './weighted-graph.ts';
 
 export interface LouvainOptions {
   /** γ > 0: above 1 gives more and smaller communities, below 1 fewer and larger ones. */
@@ -17,30 +14,37 @@ export interface LouvainOptions {
 export const LOUVAIN_DEFAULTS = { resolution: 1, seed: 1 } as const;
 
 /**
- * Communities by the Louvain algorithm, maximising weighted modularity at resolution γ. Unlike Leiden's they may
- * come out in pieces. Isolates are communities of one.
+ * Communities by the Louvain algorithm, maximising weighted modularity at resolution γ.
+ *
+ * Nodes move between communities until none gains by it ({@link localMove}), the communities become the nodes of
+ * a smaller graph ({@link aggregate}), and so on until no two of them gain by becoming one. Unlike Leiden's the
+ * communities may come out in pieces. Isolates are communities of one.
  *
  * Blondel, V. D., Guillaume, J.-L., Lambiotte, R. & Lefebvre, E. (2008), Fast unfolding of communities in large
- * networks, Journal of Statistical Mechanics P10008.
+ * networks, Journal of Statistical Mechanics P10008; the queue of nodes to look at again is that of Traag et al.
+ * (2019), Scientific Reports 9, 5233.
  *
- * @returns the community of every node, as integers from 0 to n − 1; the same for the same network, options and
- *   seed. Most of the time and memory goes into the graphology graph: several times Leiden's.
+ * @returns the community of every node, numbered in the order of their first member; the same for the same
+ *   network, options and seed. Near-linear in the number of ties in practice, O(n + m) memory.
  * @example louvain(ties, { resolution: 1.2, seed: 7 })
  */
 export function louvain(ties: TieNetwork, options: LouvainOptions = {}): Int32Array {
   const { resolution, seed } = { ...LOUVAIN_DEFAULTS, ...options };
-  const { nodes, start, target, weight } = ties;
-  // graphology refuses a graph without edges or nodes; nothing is to be found there anyway.
-  if (ties.ties === 0) return eachAlone(nodes);
+  const random = seededRandom(seed);
+  const graph = weightedGraph(ties);
+  return graph.total === 0 ? eachAlone(graph.nodes) : climb(graph, resolution, random);
+}
 
-  const graph = new UndirectedGraph();
-  for (let node = 0; node < nodes; node++) graph.addNode(node);
-  for (let node = 0; node < nodes; node++) {
-    for (let i = start[node], end = start[node + 1]; i < end; i++) {
-      const other = target[i];
-      if (node < other) graph.addEdge(node, other, { weight: weight[i] });
-    }
-  }
-  const found = detectCommunities(graph, { getEdgeWeight: 'weight', resolution, rng: seededRandom(seed) });
-  return Int32Array.from({ length: nodes }, (_, node) => found[node]);
+/** Communities of one level: up through all smaller graphs, and down again with a last move of each node. */
+function climb(graph: WeightedGraph, resolution: number, random: () => number): Int32Array {
+  const groups = eachAlone(graph.nodes);
+  localMove(graph, groups, resolution, random);
+  const count = renumber(groups);
+  if (count === graph.nodes) return groups;
+  const above = climb(aggregate(graph, groups, count), resolution, random);
+  const communities = groups.map((group) => above[group]);
+  // Whoever joined early may by now be better off elsewhere.
+  localMove(graph, communities, resolution, random);
+  renumber(communities);
+  return communities;
 }
