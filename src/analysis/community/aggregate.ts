@@ -18,7 +18,8 @@ export function renumber(groups: Int32Array): number {
 }
 
 /**
- * The graph of groups: ties between two groups add up, ties inside one become its self-loop.
+ * The graph of groups: ties between two groups add up. Those inside a group are left out, since they stay inside
+ * wherever the group goes; its strength still counts them.
  *
  * @param groups the group of every node, numbered from 0 to `count` − 1
  * @returns the graph of `count` nodes; cost O(n + m)
@@ -47,6 +48,7 @@ export function aggregate(graph: WeightedGraph, groups: Int32Array, count: numbe
       groupStrength[group] += strength[node];
       for (let i = start[node], last = start[node + 1]; i < last; i++) {
         const other = groups[target[i]];
+        if (other === group) continue;
         const sum = weightTo[other];
         if (sum === 0) groupTarget[end++] = other;
         weightTo[other] = sum + weight[i];

@@ -61,9 +61,7 @@ export function localMove(
 
     let count = 0;
     for (let i = rowStart; i < rowEnd; i++) {
-      const neighbour = target[i];
-      if (neighbour === node) continue;
-      const community = membership[neighbour];
+      const community = membership[target[i]];
       const sum = weightTo[community];
       if (sum === 0) neighbouring[count++] = community;
       weightTo[community] = sum + weight[i];

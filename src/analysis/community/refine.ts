@@ -36,8 +36,7 @@ export function refine(
     const community = membership[node];
     let sum = 0;
     for (let i = start[node], end = start[node + 1]; i < end; i++) {
-      const neighbour = target[i];
-      if (neighbour !== node && membership[neighbour] === community) sum += weight[i];
+      if (membership[target[i]] === community) sum += weight[i];
     }
     partCut[node] = sum;
   }
@@ -61,7 +60,7 @@ export function refine(
     let count = 0;
     for (let i = start[node], end = start[node + 1]; i < end; i++) {
       const neighbour = target[i];
-      if (neighbour === node || membership[neighbour] !== community) continue;
+      if (membership[neighbour] !== community) continue;
       const candidate = part[neighbour];
       const sum = weightTo[candidate];
       if (sum === 0) parts[count++] = candidate;

@@ -2,15 +2,15 @@
 import type { TieNetwork } from '../../network/packed.ts';
 
 /**
- * An undirected weighted graph as compressed sparse rows. On an aggregated level a node stands for a group and
- * may have a self-loop, stored once, whose weight counts both directions of the ties inside the group.
+ * An undirected weighted graph without self-loops as compressed sparse rows. On an aggregated level a node stands
+ * for a group, whose strength counts the ties inside it in both directions.
  */
 export interface WeightedGraph {
   readonly nodes: number;
   readonly start: Int32Array;
   readonly target: Int32Array;
   readonly weight: Float64Array;
-  /** Sum of the weights in each row: k_i. */
+  /** What the ties of each node weigh, on an aggregated level those inside it included: k_i. */
   readonly strength: Float64Array;
   /** Sum of all strengths: 2m. The same on every level. */
   readonly total: number;
