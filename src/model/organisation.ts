@@ -17,6 +17,10 @@ export type Helix = z.infer<typeof Helix>;
 export const HelixBasis = z.enum(['curated', 'declared', 'unknown']);
 export type HelixBasis = z.infer<typeof HelixBasis>;
 
+/** What kind of knowledge organisation it is, where a source says so. */
+export const Institution = z.enum(['higher-education', 'research-organisation']);
+export type Institution = z.infer<typeof Institution>;
+
 /** What an organisation does for others, beside its helix. A `cluster-organisation` is a broker outside the four helices. */
 export const OrganisationFunction = z.enum(['capital-provider', 'service-provider', 'cluster-organisation']);
 export type OrganisationFunction = z.infer<typeof OrganisationFunction>;
@@ -57,6 +61,7 @@ export const Organisation = z.object({
   identifiers: Identifiers,
   helix: Helix,
   helixBasis: HelixBasis,
+  institution: Institution.optional(),
   functions: z.array(OrganisationFunction),
   size: OrganisationSize,
   place: Place,

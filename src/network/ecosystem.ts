@@ -2,7 +2,7 @@
  * An ecosystem as one viewer sees it at one data version, loaded from the store into memory and packed: what
  * the measures, the matching and the server work on.
  */
-import type { Cluster, Membership, Offer } from '../model/cluster.ts';
+import type { Cluster, Membership, Offer, Stage, StagePosition } from '../model/cluster.ts';
 import { NotFoundError, StoreError } from '../model/errors.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -36,6 +36,9 @@ export interface Ecosystem {
   readonly memberships: readonly Membership[];
   /** What organisations offer and seek, as far as the viewer may see it. */
   readonly offers?: readonly Offer[];
+  /** Stages of value chains, by chain and position, and who stands where. Neither carries a date. */
+  readonly stages?: readonly Stage[];
+  readonly positions?: readonly StagePosition[];
   readonly sources: readonly Source[];
   /** Index of an organisation, or −1. */
   indexOf(id: OrganisationId): number;
@@ -115,14 +118,17 @@ export async function loadEcosystem(
 }
 
 /** What every part of an ecosystem has in common. */
-type Common = Pick<Ecosystem, 'viewer' | 'dataVersion' | 'themes' | 'clusters' | 'sources'>;
+type Common = Pick<
+  Ecosystem,
+  'viewer' | 'dataVersion' | 'themes' | 'clusters' | 'stages' | 'positions' | 'sources'
+>;
 
 /**
  * Puts an ecosystem together from participations, with organisations and projects aligned, and from what was
  * known of the rest by `options.asOf`; what is about organisations outside it is left out.
  */
 export function assembleEcosystem(
-  { viewer, dataVersion, themes, clusters, sources }: Common,
+  { viewer, dataVersion, themes, clusters, stages, positions, sources }: Common,
   options: EcosystemOptions,
   participations: Participations,
   known: Required<Pick<Ecosystem, 'organisations' | 'projects' | 'memberships' | 'offers'>>,
@@ -145,6 +151,10 @@ export function assembleEcosystem(
     clusters,
     memberships: memberships.filter(({ organisation }) => indices.has(organisation)),
     offers: offers.filter(({ organisation }) => indices.has(organisation)),
+    ...(stages === undefined ? {} : { stages }),
+    ...(positions === undefined
+      ? {}
+      : { positions: positions.filter(({ organisation }) => indices.has(organisation)) }),
     sources,
     indexOf: (id) => indices.get(id) ?? -1,
   };
@@ -159,6 +169,8 @@ interface Content {
   clusters: Cluster[];
   memberships: Membership[];
   offers: Offer[];
+  stages: Stage[];
+  positions: StagePosition[];
   sources: Source[];
 }
 
@@ -192,6 +204,10 @@ async function readContent(store: GraphStore, viewer: Viewer): Promise<Content> 
     clusters: (await collect(store.read(viewer, 'cluster'))).sort((a, b) => compareIds(a.id, b.id)),
     memberships: await collect(store.read(viewer, 'membership')),
     offers: await collect(store.read(viewer, 'offer')),
+    stages: (await collect(store.read(viewer, 'stage'))).sort(
+      (a, b) => compareIds(a.chain, b.chain) || a.position - b.position || compareIds(a.id, b.id),
+    ),
+    positions: await collect(store.read(viewer, 'position')),
     sources: (await store.sources(viewer)).sort((a, b) => compareIds(a.id, b.id)),
   };
 }

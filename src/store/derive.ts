@@ -276,6 +276,10 @@ function deriveOrganisation(voices: Ranked<'organisation'>): Organisation {
     ),
     identifiers,
     ...helix,
+    ...optional(
+      'institution',
+      fields.first('institution', voices, ({ statement }) => statement.institution),
+    ),
     functions: fields.list('functions', voices, ({ statement }) => statement.functions),
     size:
       fields.first('size', voices, ({ statement }) =>

@@ -122,6 +122,7 @@ describe('a clean download', () => {
             identifiers: { pic: ['900000002'] },
             helix: 'knowledge',
             helixBasis: 'declared',
+            institution: 'higher-education',
             place: { country: 'GR', nuts: 'EL303', city: 'Athina' },
           },
         ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cluster, Membership, Offer } from '../../src/model/cluster.ts';
+import type { Cluster, Membership, Offer, Stage, StagePosition } from '../../src/model/cluster.ts';
+import type { StageId, ValueChainId } from '../../src/model/ids.ts';
 import { LOCAL_ADMINISTRATOR, PUBLIC_VIEWER, type Source } from '../../src/model/source.ts';
 import { dayNumber } from '../../src/network/days.ts';
 import { type EcosystemOptions, loadEcosystem } from '../../src/network/ecosystem.ts';
@@ -67,6 +68,22 @@ const offer = (id: string, from?: string): Offer => ({
   ...(from === undefined ? {} : { from }),
 });
 const offers = [offer('early', '2019-06-01'), offer('late', '2025-01-01'), offer('undated')];
+const stage = (position: number): Stage => ({
+  id: `stage:s${position}` as StageId,
+  chain: 'chain:energy' as ValueChainId,
+  chainName: 'Energy',
+  name: `stage ${position}`,
+  position,
+  synthetic: false,
+  sources: [TEST_SOURCE],
+});
+const standing = (name: string): StagePosition => ({
+  stage: stage(1).id,
+  organisation: org(name),
+  synthetic: false,
+  sources: [TEST_SOURCE],
+});
+const positions = [standing('thermovault'), standing('athens')];
 const source: Source = {
   id: TEST_SOURCE,
   name: 'Test',
@@ -96,6 +113,8 @@ function fakeStore(versions: () => string = () => 'v1'): GraphStore {
     cluster: written.clusters as Cluster[],
     membership: memberships,
     offer: offers,
+    stage: [stage(1), stage(0)],
+    position: positions,
   };
   const stub: Pick<
     GraphStore,
@@ -144,6 +163,8 @@ describe('an ecosystem loaded from a store', () => {
       clusters: written.clusters,
       memberships,
       offers,
+      stages: [stage(0), stage(1)],
+      positions,
       sources: [source],
       indexOf: undefined,
     });
@@ -218,6 +239,8 @@ describe('a part of an ecosystem', () => {
       'ariston',
     ]);
     expect(abroad.offers).toEqual([]);
+    expect(abroad.positions).toEqual([]);
+    expect(belgium.positions).toEqual([standing('thermovault')]);
   });
 
   it('as of a day: nothing that was not known, and no later ends', async () => {

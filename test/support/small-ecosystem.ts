@@ -8,8 +8,16 @@
  * });
  * // ids: org:thermovault, org:inesc-tec, project:beflexible
  */
-import type { Cluster, Membership, Offer } from '../../src/model/cluster.ts';
-import type { ClusterId, OrganisationId, ProjectId, SourceId, ThemeId } from '../../src/model/ids.ts';
+import type { Cluster, Membership, Offer, Stage, StagePosition } from '../../src/model/cluster.ts';
+import type {
+  ClusterId,
+  OrganisationId,
+  ProjectId,
+  SourceId,
+  StageId,
+  ThemeId,
+  ValueChainId,
+} from '../../src/model/ids.ts';
 import { compareIds } from '../../src/model/ids.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Theme } from '../../src/model/project.ts';
@@ -38,6 +46,8 @@ export interface SmallEcosystem {
     string,
     Partial<Omit<Offer, 'id' | 'organisation'>> & { organisation: string; direction: Offer['direction'] }
   >;
+  /** Value chains by the part of the id after `chain:`, each with its stages in order and who stands there. */
+  chains?: Record<string, Record<string, string[]>>;
   /** Of these the half-life alone is heeded. */
   options?: EcosystemOptions;
   dataVersion?: string;
@@ -59,6 +69,7 @@ export function smallEcosystem(spec: SmallEcosystem): Ecosystem {
     ...projectSpecs.flatMap(([, { with: members }]) => members),
     ...clusterSpecs.flatMap(([, c]) => [...(c.members ?? []), ...(c.organisation ? [c.organisation] : [])]),
     ...Object.values(spec.offers ?? {}).map((offer) => offer.organisation),
+    ...Object.values(spec.chains ?? {}).flatMap((stages) => Object.values(stages).flat()),
   ]);
   const organisations = [...names]
     .map((name) => organisation(name, spec.organisations?.[name] ?? {}))
@@ -136,8 +147,36 @@ export function smallEcosystem(spec: SmallEcosystem): Ecosystem {
       ...rest,
       organisation: org(of),
     })),
+    ...(spec.chains === undefined ? {} : valueChains(spec.chains)),
     sources: [],
     indexOf: (id) => indices.get(id) ?? -1,
+  };
+}
+
+function valueChains(chains: NonNullable<SmallEcosystem['chains']>): {
+  stages: Stage[];
+  positions: StagePosition[];
+} {
+  const marks = { synthetic: false, sources: [TEST_SOURCE] };
+  const listed = Object.entries(chains).flatMap(([chain, stages]) =>
+    Object.entries(stages).map(([name, standing], position) => ({ chain, name, standing, position })),
+  );
+  return {
+    stages: listed.map(({ chain, name, position }) => ({
+      id: `stage:${chain}-${position}` as StageId,
+      chain: `chain:${chain}` as ValueChainId,
+      chainName: chain,
+      name,
+      position,
+      ...marks,
+    })),
+    positions: listed.flatMap(({ chain, position, standing }) =>
+      standing.map((name) => ({
+        stage: `stage:${chain}-${position}` as StageId,
+        organisation: org(name),
+        ...marks,
+      })),
+    ),
   };
 }
 

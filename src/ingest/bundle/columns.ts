@@ -23,6 +23,7 @@ export const BUNDLE_COLUMNS = {
       'kbo',
       'helix',
       'helix_basis',
+      'institution',
       'functions',
       'size',
       'country',

@@ -2,7 +2,13 @@
 
 import { ClusterKind, Offer } from '../../model/cluster.ts';
 import type { ClusterId, OrganisationId, ProjectId, StageId, ThemeId } from '../../model/ids.ts';
-import { Helix, HelixBasis, OrganisationFunction, OrganisationSize } from '../../model/organisation.ts';
+import {
+  Helix,
+  HelixBasis,
+  Institution,
+  OrganisationFunction,
+  OrganisationSize,
+} from '../../model/organisation.ts';
 import { ParticipationRole } from '../../model/project.ts';
 import type { Statements } from '../../model/record.ts';
 import type { Scope, Source } from '../../model/source.ts';
@@ -147,6 +153,7 @@ function organisation(row: Row<ColumnOf<'organisations'>>, context: BundleContex
       helix === undefined || helix === 'unknown'
         ? undefined
         : (basis ?? (source.kind === 'curation' ? 'curated' : 'declared')),
+    institution: row.optional('institution', oneOf(Institution.options)),
     functions: unlessEmpty(several(row, 'functions', oneOf(OrganisationFunction.options))),
     size: size === 'unknown' ? undefined : size,
     place: Object.keys(place).length > 0 ? place : undefined,

@@ -39,6 +39,7 @@ export class OrganisationVotes {
   readonly #name = new Votes<string>();
   readonly #shortName = new Votes<string>();
   readonly #helix = new Votes<NonNullable<OrganisationRow['helix']>>();
+  readonly #institution = new Votes<NonNullable<OrganisationRow['institution']>>();
   readonly #sme = new Votes<boolean>();
   readonly #place = new Votes<Record<string, string | number>>();
   readonly #website = new Votes<string>();
@@ -52,6 +53,7 @@ export class OrganisationVotes {
     this.#name.add(row.name, row.updated);
     this.#shortName.add(row.shortName, row.updated);
     this.#helix.add(row.helix, row.updated);
+    this.#institution.add(row.institution, row.updated);
     this.#sme.add(row.sme, row.updated);
     this.#place.add(row.place, row.updated);
     this.#website.add(row.website, row.updated);
@@ -63,6 +65,7 @@ export class OrganisationVotes {
     const [name, ...otherNames] = this.#name.ranked();
     const shortName = this.#shortName.ranked()[0];
     const helix = this.#helix.ranked()[0];
+    const institution = helix === 'knowledge' ? this.#institution.ranked()[0] : undefined;
     const website = this.#website.ranked()[0];
     const place = unitePlaces(this.#place.ranked());
     return {
@@ -75,6 +78,7 @@ export class OrganisationVotes {
         ...(this.#vat.size > 0 ? { vat: [...this.#vat].sort(compareIds) } : {}),
       },
       ...(helix === undefined ? {} : { helix, helixBasis: 'declared' as const }),
+      ...(institution === undefined ? {} : { institution }),
       ...(this.#sme.ranked()[0] ? { size: 'sme' as const } : {}),
       ...(place === undefined ? {} : { place }),
       ...(website === undefined ? {} : { website }),

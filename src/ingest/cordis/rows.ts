@@ -1,5 +1,5 @@
 /** What each row of a CORDIS table says, as it is staged: small, plain JSON. Rows that can't be read are rejected. */
-import type { Helix } from '../../model/organisation.ts';
+import type { Helix, Institution } from '../../model/organisation.ts';
 import type { ParticipationRole } from '../../model/project.ts';
 import {
   amount,
@@ -100,6 +100,11 @@ const HELIX: Record<string, Helix> = {
   PUB: 'government',
   OTH: 'association',
 };
+/** Kinds of knowledge organisation among the activity types. */
+const INSTITUTION: Record<string, Institution> = {
+  HES: 'higher-education',
+  REC: 'research-organisation',
+};
 const activityType = oneOf(Object.keys(HELIX));
 
 export interface OrganisationRow {
@@ -108,6 +113,7 @@ export interface OrganisationRow {
   shortName?: string;
   vat?: string[];
   helix?: Helix;
+  institution?: Institution;
   sme?: boolean;
   place?: Record<string, string | number>;
   website?: string;
@@ -151,6 +157,7 @@ export function readConsortium(row: Row<keyof typeof ORGANISATION_COLUMNS>): Con
       shortName: row.text('shortName'),
       vat: list(row.raw('vat'), /[|;]/),
       helix: type && HELIX[type],
+      institution: type && INSTITUTION[type],
       sme: row.optional('sme', flag),
       place: Object.keys(place).length > 0 ? place : undefined,
       website: row.text('website'),
