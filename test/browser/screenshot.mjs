@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,16 +12,8 @@ import { chromium } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TARGET = process.argv[2] ?? join(ROOT, 'docs/screenshot.png');
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** Software rendering, so that WebGL draws without a graphics card, and no call home. */
+const FLAGS = JSON.parse(await readFile(join(ROOT, 'test/support/chromium-flags.json'), 'utf8'));
 
 const folder = await mkdtemp(join(tmpdir(), 'helixlens-screenshot-'));
 const server = spawn(
