@@ -3,17 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { say } from '../words/words.ts';
 import { createCommand } from './command.ts';
-import { centralityCommand } from './commands/centrality.ts';
-import { communitiesCommand } from './commands/communities.ts';
-import { copyCommand } from './commands/copy.ts';
-import { exportCommand } from './commands/export.ts';
-import { generateCommand } from './commands/generate.ts';
-import { importCommand } from './commands/import.ts';
-import { networkCommand } from './commands/network.ts';
-import { partnersCommand } from './commands/partners.ts';
-import { pathCommand } from './commands/path.ts';
-import { publishCommand } from './commands/publish.ts';
-import { serveCommand } from './commands/serve.ts';
+import { type CreateCommand, commandsFor } from './commands.ts';
 import { EXIT, type ExitCode, reportFailure } from './failures.ts';
 import { addGlobalOptions } from './global-options.ts';
 import type { Session } from './session.ts';
@@ -27,7 +17,7 @@ const HELP_CODES = ['commander.help', 'commander.helpDisplayed', 'commander.vers
  */
 export async function run(argv: readonly string[], session: Session): Promise<ExitCode> {
   const outcome: { exitCode: ExitCode } = { exitCode: EXIT.done };
-  const program = createProgram(session, (exitCode) => {
+  const program = createProgram(session, await commandsFor(argv), (exitCode) => {
     outcome.exitCode = exitCode;
   });
   try {
@@ -40,8 +30,11 @@ export async function run(argv: readonly string[], session: Session): Promise<Ex
   }
 }
 
-/** `setExitCode` is told how a command ended that did its work, but not without remarks. */
-function createProgram(session: Session, setExitCode: (exitCode: ExitCode) => void): Command {
+function createProgram(
+  session: Session,
+  commands: readonly CreateCommand[],
+  setExitCode: (exitCode: ExitCode) => void,
+): Command {
   const { language } = session;
   const program = createCommand(session, {
     name: 'helixlens',
@@ -55,20 +48,7 @@ function createProgram(session: Session, setExitCode: (exitCode: ExitCode) => vo
     .version(version(), '-V, --version', say(language, 'cli.option.version'))
     .helpCommand('help [command]', say(language, 'cli.command.help'));
   addGlobalOptions(program, session);
-  for (const create of [
-    networkCommand,
-    centralityCommand,
-    communitiesCommand,
-    partnersCommand,
-    pathCommand,
-    exportCommand,
-    copyCommand,
-    publishCommand,
-    generateCommand,
-    serveCommand,
-  ])
-    program.addCommand(create(session));
-  program.addCommand(importCommand(session, setExitCode));
+  for (const create of commands) program.addCommand(create(session, setExitCode));
   prepare(program, session);
   return program;
 }

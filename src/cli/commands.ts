@@ -1,0 +1,28 @@
+/** The commands by name, in the order of the help. Each is loaded when it is needed: half of a short answer's time. */
+import type { Command } from 'commander';
+import type { ExitCode } from './failures.ts';
+import type { Session } from './session.ts';
+
+/** `setExitCode` is told how a command ended that did its work, but not without remarks. */
+export type CreateCommand = (session: Session, setExitCode: (exitCode: ExitCode) => void) => Command;
+
+const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
+  network: async () => (await import('./commands/network.ts')).networkCommand,
+  centrality: async () => (await import('./commands/centrality.ts')).centralityCommand,
+  communities: async () => (await import('./commands/communities.ts')).communitiesCommand,
+  partners: async () => (await import('./commands/partners.ts')).partnersCommand,
+  path: async () => (await import('./commands/path.ts')).pathCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  copy: async () => (await import('./commands/copy.ts')).copyCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  generate: async () => (await import('./commands/generate.ts')).generateCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+};
+
+/** The command that is asked for with the first word; all of them where that is none, as for a list of them. */
+export function commandsFor(argv: readonly string[]): Promise<CreateCommand[]> {
+  const [first = ''] = argv;
+  const asked = Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
+  return Promise.all(asked.map((load) => load()));
+}
