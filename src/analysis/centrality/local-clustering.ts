@@ -1,5 +1,6 @@
 import { floats } from '../../network/arrays.ts';
 import type { TieNetwork } from '../../network/packed.ts';
+import { orientTies } from '../orientation.ts';
 
 /**
  * Local clustering: the share of a node's pairs of partners that are tied to each other, t/(d(d−1)/2). 0…1; 0
@@ -23,7 +24,7 @@ export function localClustering(ties: TieNetwork): Float64Array {
 /** Number of triangles that each node is part of. */
 function trianglesAt(ties: TieNetwork): Float64Array {
   const { nodes } = ties;
-  const [start, target] = towardsLargerDegree(ties);
+  const { start, target } = orientTies(ties);
   const triangles = new Float64Array(nodes);
   const markedBy = new Int32Array(nodes).fill(-1);
   for (let u = 0; u < nodes; u++) {
@@ -46,21 +47,4 @@ function trianglesAt(ties: TieNetwork): Float64Array {
     triangles[u] += atU;
   }
   return triangles;
-}
-
-/** Each tie once, at its end of smaller degree (of smaller index where they are equal), so that rows stay short. */
-function towardsLargerDegree({ nodes, ties, start, target }: TieNetwork): [Int32Array, Int32Array] {
-  const outStart = new Int32Array(nodes + 1);
-  const out = new Int32Array(ties);
-  let at = 0;
-  for (let u = 0; u < nodes; u++) {
-    const degree = start[u + 1] - start[u];
-    for (let i = start[u], last = start[u + 1]; i < last; i++) {
-      const v = target[i];
-      const other = start[v + 1] - start[v];
-      if (other > degree || (other === degree && v > u)) out[at++] = v;
-    }
-    outStart[u + 1] = at;
-  }
-  return [outStart, out];
 }
