@@ -14,6 +14,7 @@
  * networks", Sociological Methodology 19.
  */
 import { floats } from '../../network/arrays.ts';
+import { filterTies } from '../../network/filter-ties.ts';
 import type { TieNetwork } from '../../network/packed.ts';
 import { type Adjacency, eachTriangle, orientTies } from '../orientation.ts';
 import { groupSizes, LEFT_OUT } from './partition.ts';
@@ -95,21 +96,11 @@ export function againstChance(
 }
 
 /** The same nodes, with ties among those in a group only. Gives back the ties themselves where everyone is in one. */
-function withoutThoseLeftOut(ties: TieNetwork, partition: ArrayLike<number>): Adjacency {
-  const { nodes, start, target } = ties;
+function withoutThoseLeftOut(ties: TieNetwork, partition: ArrayLike<number>): TieNetwork {
   let everyone = true;
-  for (let u = 0; u < nodes && everyone; u++) everyone = partition[u] !== LEFT_OUT;
+  for (let u = 0; u < ties.nodes && everyone; u++) everyone = partition[u] !== LEFT_OUT;
   if (everyone) return ties;
-  const keptStart = new Int32Array(nodes + 1);
-  const kept = new Int32Array(target.length);
-  let at = 0;
-  for (let u = 0; u < nodes; u++) {
-    if (partition[u] !== LEFT_OUT)
-      for (let i = start[u]; i < start[u + 1]; i++)
-        if (partition[target[i]] !== LEFT_OUT) kept[at++] = target[i];
-    keptStart[u + 1] = at;
-  }
-  return { nodes, ties: at / 2, start: keptStart, target: kept.subarray(0, at) };
+  return filterTies(ties, (u, v) => partition[u] !== LEFT_OUT && partition[v] !== LEFT_OUT);
 }
 
 type Counts = Record<BrokerRole, Float64Array>;

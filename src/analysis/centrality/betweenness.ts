@@ -9,13 +9,14 @@
  * Source: Freeman (1977), "A set of measures of centrality based on betweenness", Sociometry 40; algorithm of
  * Brandes (2001), "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25.
  */
+import type { DirectedNetwork } from '../../network/directed.ts';
 import type { Participations, TieNetwork } from '../../network/packed.ts';
 import type { Control } from '../control.ts';
 import { cliqueCover } from './cover/clique-cover.ts';
 import { foldedCover, unfold } from './cover/folded-cover.ts';
 import { cliqueSweepSpace, sweepCliques } from './paths/clique-sweep.ts';
 import { sumOverSources } from './paths/sum-over-sources.ts';
-import { sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
+import { type PathRows, sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
 
 /**
  * Exact betweenness straight from participations. Cost: O(p·(i + r)) where p is the number of organisations
@@ -42,10 +43,24 @@ export function betweenness(participations: Participations, control: Control = {
  * @throws PathOverflowError where shortest paths are more than can be counted
  */
 export function betweennessOfTies(ties: TieNetwork, control: Control = {}): Float64Array {
-  const space = tieSweepSpace(ties);
-  const everyone = Int32Array.from({ length: ties.nodes }, (_, node) => node);
-  const dependency = sumOverSources(everyone, ties.nodes, control, (source, into) =>
-    sweepTies(ties, source, space, into),
+  return dependencies(ties, control).map((value) => value / 2);
+}
+
+/**
+ * Exact betweenness along directed ties: ordered pairs, so that ties both ways give twice the number of
+ * undirected ones. Cost: O(n·m).
+ *
+ * @throws CancelledError
+ * @throws PathOverflowError where shortest paths are more than can be counted
+ */
+export function directedBetweenness(network: DirectedNetwork, control: Control = {}): Float64Array {
+  return dependencies(network, control);
+}
+
+function dependencies(rows: PathRows, control: Control): Float64Array {
+  const space = tieSweepSpace(rows);
+  const everyone = Int32Array.from({ length: rows.nodes }, (_, node) => node);
+  return sumOverSources(everyone, rows.nodes, control, (source, into) =>
+    sweepTies(rows, source, space, into),
   );
-  return dependency.map((value) => value / 2);
 }

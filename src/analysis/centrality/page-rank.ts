@@ -9,11 +9,15 @@
  */
 import { NotConvergedError } from '../../model/errors.ts';
 import { floats } from '../../network/arrays.ts';
+import { type DirectedNetwork, reversed } from '../../network/directed.ts';
 import type { Participations, TieNetwork } from '../../network/packed.ts';
 import { PROJECTION_DEFAULTS, pairWeights, type TieWeight } from '../../network/project-ties.ts';
+import { degree } from './degree.ts';
 import { strength } from './strength.ts';
 
 export interface PageRankOptions {
+  /** Whether the walker prefers heavier ties, or takes any as likely. */
+  weighted?: boolean;
   /** d, 0…1 without 1. */
   damping?: number;
   /** The walk has settled when a round moves less than this probability in all. */
@@ -21,7 +25,7 @@ export interface PageRankOptions {
   maxRounds?: number;
 }
 
-export const PAGE_RANK_DEFAULTS = { damping: 0.85, tolerance: 1e-9, maxRounds: 1000 };
+export const PAGE_RANK_DEFAULTS = { weighted: true, damping: 0.85, tolerance: 1e-9, maxRounds: 1000 };
 
 /**
  * PageRank on ties. Cost: O(n + m) a round, about log(tolerance)/log(d) rounds.
@@ -29,11 +33,30 @@ export const PAGE_RANK_DEFAULTS = { damping: 0.85, tolerance: 1e-9, maxRounds: 1
  * @throws NotConvergedError
  */
 export function pageRank(ties: TieNetwork, options: PageRankOptions = {}): Float64Array {
-  const { nodes, start, target, weight } = ties;
-  return settle(strength(ties), options, (share, received) => {
+  return walk(ties, ties, options);
+}
+
+/**
+ * PageRank on directed ties, which the walker follows forwards; where none leads on he jumps. Cost: as above.
+ *
+ * @throws NotConvergedError
+ */
+export function directedPageRank(network: DirectedNetwork, options: PageRankOptions = {}): Float64Array {
+  return walk(network, reversed(network), options);
+}
+
+type Rows = Pick<TieNetwork, 'nodes' | 'start' | 'target' | 'weight'>;
+
+/** The walk over ties that lead out of each node, by those that lead into it. */
+function walk(leaving: Rows, arriving: Rows, options: PageRankOptions): Float64Array {
+  const { nodes, start, target, weight } = arriving;
+  const weighted = options.weighted ?? PAGE_RANK_DEFAULTS.weighted;
+  return settle(weighted ? strength(leaving) : degree(leaving), options, (share, received) => {
     for (let u = 0; u < nodes; u++) {
       let sum = 0;
-      for (let i = start[u], last = start[u + 1]; i < last; i++) sum += share[target[i]] * weight[i];
+      if (weighted)
+        for (let i = start[u], last = start[u + 1]; i < last; i++) sum += share[target[i]] * weight[i];
+      else for (let i = start[u], last = start[u + 1]; i < last; i++) sum += share[target[i]];
       received[u] = sum;
     }
   });
@@ -48,7 +71,7 @@ export function pageRank(ties: TieNetwork, options: PageRankOptions = {}): Float
  */
 export function pageRankOfParticipations(
   participations: Participations,
-  options: PageRankOptions & { weight?: TieWeight } = {},
+  options: Omit<PageRankOptions, 'weighted'> & { weight?: TieWeight } = {},
 ): Float64Array {
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
   const nodes = participations.organisations.length;

@@ -1,6 +1,6 @@
-import { UsageError } from '../../model/errors.ts';
 import { floats } from '../../network/arrays.ts';
 import type { TieNetwork } from '../../network/packed.ts';
+import { countGroups } from './within-module-z.ts';
 
 export interface ParticipationCoefficientOptions {
   /** Whether ties count by their weight, or each as one (as in the source). */
@@ -28,14 +28,7 @@ export function participationCoefficient(
   options: ParticipationCoefficientOptions = {},
 ): Float64Array {
   const { weighted } = { ...PARTICIPATION_COEFFICIENT_DEFAULTS, ...options };
-  if (partition.length !== nodes)
-    throw new UsageError(`The partition has ${partition.length} entries for ${nodes} nodes.`);
-  let groups = 0;
-  for (let u = 0; u < nodes; u++) {
-    if (!Number.isInteger(partition[u]) || partition[u] < 0)
-      throw new UsageError(`A group is a number from 0, not ${partition[u]}.`);
-    groups = Math.max(groups, partition[u] + 1);
-  }
+  const groups = countGroups(nodes, partition);
   const coefficients = floats(nodes);
   const into = new Float64Array(groups);
   for (let u = 0; u < nodes; u++) {

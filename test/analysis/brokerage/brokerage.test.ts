@@ -93,7 +93,13 @@ function plainUndirected(nodes: number, edges: readonly (readonly [number, numbe
   };
 }
 
-const anyGraph = (most: number, fewestGroup = -1) =>
+interface Graph {
+  nodes: number;
+  edges: [number, number][];
+  groups: number[];
+}
+
+const anyGraph = (most: number, fewestGroup = -1): fc.Arbitrary<Graph> =>
   fc.integer({ min: 0, max: most }).chain((nodes) =>
     fc.record({
       nodes: fc.constant(nodes),

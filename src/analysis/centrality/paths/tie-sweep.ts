@@ -9,6 +9,9 @@
 import type { TieNetwork } from '../../../network/packed.ts';
 import { PathOverflowError } from './path-overflow-error.ts';
 
+/** The part of a network that paths run on; undirected, or directed along ties that lead out. */
+export type PathRows = Pick<TieNetwork, 'nodes' | 'start' | 'target'>;
+
 /** What a sweep works in: all 0 between two sources, save the queue. */
 export interface TieSweepSpace {
   /** Paths from the source that arrive at each node; 0 until it is discovered. */
@@ -24,7 +27,7 @@ export interface TieSweepSpace {
   levelStart: Int32Array;
 }
 
-export function tieSweepSpace({ nodes }: TieNetwork): TieSweepSpace {
+export function tieSweepSpace({ nodes }: Pick<PathRows, 'nodes'>): TieSweepSpace {
   return {
     arriving: new Float64Array(nodes),
     paths: new Float64Array(nodes),
@@ -42,7 +45,7 @@ export function tieSweepSpace({ nodes }: TieNetwork): TieSweepSpace {
  * @throws PathOverflowError
  */
 export function sweepTies(
-  ties: TieNetwork,
+  ties: PathRows,
   source: number,
   space: TieSweepSpace,
   dependency: Float64Array,
@@ -57,7 +60,7 @@ export function sweepTies(
 }
 
 /** The search outwards. Gives the distance of the furthest node. */
-function countPaths({ start, target }: TieNetwork, source: number, space: TieSweepSpace): number {
+function countPaths({ start, target }: PathRows, source: number, space: TieSweepSpace): number {
   const { arriving, paths, queue, levelStart } = space;
   arriving[source] = paths[source] = 1;
   queue[0] = source;
@@ -92,7 +95,7 @@ function countPaths({ start, target }: TieNetwork, source: number, space: TieSwe
 
 /** The way back, level by level; each level gathers from the next one only. */
 function gatherDependencies(
-  { start, target }: TieNetwork,
+  { start, target }: PathRows,
   levels: number,
   space: TieSweepSpace,
   dependency: Float64Array,
