@@ -4,16 +4,21 @@
  */
 import type { MeasureName } from '../model/answers.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { withoutWeights } from '../network/filter-ties.ts';
+import type { TieNetwork } from '../network/packed.ts';
+import { PROJECTION_DEFAULTS } from '../network/project-ties.ts';
 import { betweenness } from './centrality/betweenness.ts';
 import { constraint } from './centrality/constraint.ts';
 import { coreness } from './centrality/coreness.ts';
 import { degree } from './centrality/degree.ts';
+import { effectiveSize } from './centrality/effective-size.ts';
 import { EIGENVECTOR_DEFAULTS, type EigenvectorOptions, eigenvector } from './centrality/eigenvector.ts';
 import { harmonicCloseness } from './centrality/harmonic-closeness.ts';
 import { localClustering } from './centrality/local-clustering.ts';
 import {
   PAGE_RANK_DEFAULTS,
   type PageRankOptions,
+  pageRank,
   pageRankOfParticipations,
 } from './centrality/page-rank.ts';
 import {
@@ -23,21 +28,37 @@ import {
 } from './centrality/participation-coefficient.ts';
 import { type SampledBetweennessOptions, sampledBetweenness } from './centrality/sampled-betweenness.ts';
 import { strength } from './centrality/strength.ts';
+import { weightedBetweenness, weightedHarmonicCloseness } from './centrality/weighted-paths.ts';
+import {
+  WITHIN_MODULE_Z_DEFAULTS,
+  type WithinModuleZOptions,
+  withinModuleZ,
+} from './centrality/within-module-z.ts';
 import { communities } from './community/communities.ts';
 import type { Control } from './control.ts';
 
-/** The options of each measure; those of betweenness make it a sample where `pivots` is given. */
+/** For measures that can count ties by their weight, or each as one. */
+interface WeightedOption {
+  weighted?: boolean;
+}
+
+/**
+ * The options of each measure; those of betweenness make it a sample where `pivots` is given. `weighted` paths
+ * take a tie of weight w for 1/w long.
+ */
 export interface MeasureOptions {
   degree: Record<string, never>;
   strength: Record<string, never>;
   pagerank: PageRankOptions;
-  betweenness: SampledBetweennessOptions;
-  harmonic: Record<string, never>;
+  betweenness: SampledBetweennessOptions & WeightedOption;
+  harmonic: WeightedOption;
   eigenvector: EigenvectorOptions;
   coreness: Record<string, never>;
   clustering: Record<string, never>;
-  constraint: Record<string, never>;
+  constraint: WeightedOption;
+  'effective-size': WeightedOption;
   participation: ParticipationCoefficientOptions;
+  'within-module-z': WithinModuleZOptions;
 }
 
 export interface Measure<Options> {
@@ -71,7 +92,7 @@ export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[
   },
   strength: {
     definition:
-      'The weight of its ties, where a project with k participants adds 1/(k−1) to each pair: its number of joint projects, unless a filter or half-life is set.',
+      'The weight of its ties. A project with k participants adds 1/(k−1) to each pair, unless other weights are asked for: together its number of joint projects, as long as no filter or half-life is set.',
     source: 'Newman (2001), Physical Review E 64; Barrat et al. (2004), PNAS 101',
     options: {},
     compute: ({ ties }) => strength(ties),
@@ -82,25 +103,36 @@ export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[
       'The chance of meeting it on a walk that follows ties by their weight and now and then starts anew anywhere.',
     source: 'Brin & Page (1998), Computer Networks 30',
     options: PAGE_RANK_DEFAULTS,
-    compute: ({ participations }, options) => pageRankOfParticipations(participations, options),
+    compute: ({ participations, ties, options: view }, options) =>
+      options?.weighted === false
+        ? pageRank(ties, options)
+        : pageRankOfParticipations(participations, {
+            ...options,
+            weight: view.weights ?? PROJECTION_DEFAULTS.weight,
+          }),
     slow: never,
   },
   betweenness: {
     definition:
       'For how many pairs of other organisations it lies on the way, counting the share of their shortest paths that run through it.',
     source: 'Freeman (1977), Sociometry 40; Brandes (2001), Journal of Mathematical Sociology 25',
-    options: {},
-    compute: (ecosystem, options, control) =>
-      options?.pivots === undefined
+    options: { weighted: false },
+    compute: (ecosystem, options, control) => {
+      if (options?.weighted) return weightedBetweenness(ecosystem.ties, control);
+      return options?.pivots === undefined
         ? betweenness(ecosystem.participations, control)
-        : sampledBetweenness(ecosystem.participations, options, control).values,
+        : sampledBetweenness(ecosystem.participations, options, control).values;
+    },
     slow: (ecosystem) => searchSteps(ecosystem) > BETWEENNESS_STEPS,
   },
   harmonic: {
     definition: 'How near all others are: the mean of 1/distance in ties, where one out of reach counts 0.',
     source: 'Marchiori & Latora (2000), Physica A 285',
-    options: {},
-    compute: ({ participations }, _, control) => harmonicCloseness(participations, control),
+    options: { weighted: false },
+    compute: ({ participations, ties }, options, control) =>
+      options?.weighted
+        ? weightedHarmonicCloseness(ties, control)
+        : harmonicCloseness(participations, control),
     slow: (ecosystem) => searchSteps(ecosystem) > HARMONIC_STEPS,
   },
   eigenvector: {
@@ -130,8 +162,16 @@ export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[
     definition:
       'How far its ties lead to partners who are tied to each other; low where it alone joins them. Compare organisations with like numbers of partners only.',
     source: 'Burt (1992), Structural Holes',
-    options: {},
-    compute: ({ ties }, _, control) => constraint(ties, control),
+    options: { weighted: true },
+    compute: ({ ties }, options, control) => constraint(asWeighted(ties, options), control),
+    slow: (ecosystem) => stepsToPartnersOfPartners(ecosystem) > 1e9,
+  },
+  'effective-size': {
+    definition:
+      'How many partners it has, less what they have in common with each other. Compare organisations with like numbers of partners only.',
+    source: 'Burt (1992), Structural Holes',
+    options: { weighted: true },
+    compute: ({ ties }, options, control) => effectiveSize(asWeighted(ties, options), control),
     slow: (ecosystem) => stepsToPartnersOfPartners(ecosystem) > 1e9,
   },
   participation: {
@@ -143,7 +183,24 @@ export const MEASURES: { readonly [Name in MeasureName]: Measure<MeasureOptions[
       participationCoefficient(ecosystem.ties, communities(ecosystem, {}).membership, options),
     slow: ({ ties }) => ties.ties > 1e6,
   },
+  'within-module-z': {
+    definition:
+      'How much better tied it is inside its community than that community’s other members, in standard deviations.',
+    source: 'Guimerà & Amaral (2005), Nature 433',
+    options: WITHIN_MODULE_Z_DEFAULTS,
+    compute: (ecosystem, options) =>
+      withinModuleZ(ecosystem.ties, communities(ecosystem, {}).membership, options),
+    slow: ({ ties }) => ties.ties > 1e6,
+  },
 };
+
+const asWeighted = (ties: TieNetwork, options: WeightedOption | undefined): TieNetwork =>
+  options?.weighted === false ? withoutWeights(ties) : ties;
+
+/** Whether a measure can count ties either by their weight or each as one. */
+export function hasWeightedForm(name: MeasureName): boolean {
+  return 'weighted' in MEASURES[name].options;
+}
 
 function stepsToPartnersOfPartners({ ties }: Ecosystem): number {
   let steps = 0;

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { EcosystemOptions } from '../network/ecosystem.ts';
+import { TIE_WEIGHTS } from '../network/project-ties.ts';
 import { say } from '../words/words.ts';
 import { byComma, kinds, readOptions } from './options.ts';
 import type { Session } from './session.ts';
@@ -17,10 +18,11 @@ export function addTimeOptions(command: Command, { language }: Session): Command
     .option('--core-roles', say(language, 'cli.option.coreRoles'));
 }
 
-/** As {@link addTimeOptions}, with `--theme`, `--country` and `--region`. */
+/** As {@link addTimeOptions}, with `--weights`, `--theme`, `--country` and `--region`. */
 export function addViewOptions(command: Command, session: Session): Command {
   const { language } = session;
   return addTimeOptions(command, session)
+    .option('--weights <scheme>', say(language, 'cli.option.weights'))
     .option('--theme <words>', say(language, 'cli.option.theme'))
     .option('--country <codes>', say(language, 'cli.option.country'), byComma)
     .option('--region <nuts>', say(language, 'cli.option.region'), byComma);
@@ -44,9 +46,10 @@ export function timeOptions({ language }: Session, command: Command): EcosystemO
 
 /** @throws UsageError */
 export function viewOptions({ language }: Session, command: Command): EcosystemOptions {
-  const { text, several, country, region } = kinds(language);
+  const { text, several, country, region, oneOf } = kinds(language);
   const schema = z.object({
     ...timeShape(language),
+    weights: oneOf(TIE_WEIGHTS).optional(),
     theme: text.optional(),
     country: several(country).optional(),
     region: several(region).optional(),

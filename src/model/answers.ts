@@ -74,7 +74,9 @@ export const MeasureName = z.enum([
   'coreness',
   'clustering',
   'constraint',
+  'effective-size',
   'participation',
+  'within-module-z',
 ]);
 export type MeasureName = z.infer<typeof MeasureName>;
 
@@ -84,6 +86,8 @@ export const CentralityAnswer = z.object({
   definition: z.string(),
   source: z.string(),
   options: z.record(z.string(), z.unknown()),
+  /** Organisations that were measured, or compared where values are net of degree. */
+  n: count,
   /** Descending by value, then ascending by id. */
   values: z.array(z.object({ organisation: OrganisationRef, value: z.number() })),
   dataVersion: z.string(),

@@ -14,7 +14,7 @@ import { knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
 import { packParticipations } from './pack.ts';
 import type { Participations, TieNetwork } from './packed.ts';
 import { isIn, isInRegion } from './place-filter.ts';
-import { projectTies } from './project-ties.ts';
+import { PROJECTION_DEFAULTS, projectTies, type TieWeight } from './project-ties.ts';
 import { themesBelow, themesOnProjects, themesTitled } from './theme-tree.ts';
 
 export type ProjectSummary = Omit<Project, 'objective'>;
@@ -28,7 +28,7 @@ export interface Ecosystem {
   /** Aligned with `participations.projects`: ascending by id. */
   readonly projects: readonly ProjectSummary[];
   readonly participations: Participations;
-  /** The weighted projection (Newman 2001). */
+  /** The projection, weighted by Newman (2001) unless `options.weights` says otherwise. */
   readonly ties: TieNetwork;
   /** Themes by id. */
   readonly themes: ReadonlyMap<ThemeId, Theme>;
@@ -54,6 +54,8 @@ export interface EcosystemOptions {
   since?: string;
   /** Years after which a tie weighs half. */
   halfLife?: number;
+  /** What a project adds to each pair of its participants; Newman's weights without it. */
+  weights?: TieWeight;
   /**
    * Words of a theme's title: only projects on that theme or below it. Each word must begin a word of the
    * title; case and accents don't matter.
@@ -144,7 +146,7 @@ export function assembleEcosystem(
     projects,
     participations,
     get ties() {
-      ties ??= projectTies(participations);
+      ties ??= projectTies(participations, { weight: options.weights ?? PROJECTION_DEFAULTS.weight });
       return ties;
     },
     themes: options.asOf === undefined ? themes : themesOnProjects(themes, projects),

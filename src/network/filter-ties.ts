@@ -39,3 +39,8 @@ export function filterTies(
 export function tiesOfWeight(ties: TieNetwork, atLeast: number): TieNetwork {
   return filterTies(ties, (_, __, at) => ties.weight[at] >= atLeast);
 }
+
+/** The same ties, each of weight 1. Shares the other arrays. Cost: O(m). */
+export function withoutWeights(ties: TieNetwork): TieNetwork {
+  return { ...ties, weight: floats(ties.target.length).fill(1) };
+}

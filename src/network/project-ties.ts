@@ -5,10 +5,11 @@ import type { Participations, TieNetwork } from './packed.ts';
 /**
  * What a project with k participants adds to each pair of them, before its time weight:
  * - `newman`: 1/(k−1), so that every participation counts one unit however large the consortium (Newman 2001);
- * - `count`: 1;
- * - `fame`: 1/(k(k−1)), so that every project counts one unit (minutes of fame).
+ * - `unweighted`: 1, so that a tie weighs as many projects as the two have in common;
+ * - `minutes-of-fame`: 1/(k(k−1)), so that every project counts one unit.
  */
-export type TieWeight = 'newman' | 'count' | 'fame';
+export const TIE_WEIGHTS = ['newman', 'unweighted', 'minutes-of-fame'] as const;
+export type TieWeight = (typeof TIE_WEIGHTS)[number];
 
 export const PROJECTION_DEFAULTS = { weight: 'newman' as TieWeight };
 
@@ -18,7 +19,7 @@ export function pairWeights({ size, weight }: Participations, scheme: TieWeight)
   for (let project = 0; project < size.length; project++) {
     const k = size[project];
     if (k < 2) continue;
-    const share = scheme === 'newman' ? 1 / (k - 1) : scheme === 'count' ? 1 : 1 / (k * (k - 1));
+    const share = scheme === 'newman' ? 1 / (k - 1) : scheme === 'unweighted' ? 1 : 1 / (k * (k - 1));
     pair[project] = share * weight[project];
   }
   return pair;
@@ -30,7 +31,7 @@ export function pairWeights({ size, weight }: Participations, scheme: TieWeight)
  *
  * Cost: O(Σ k²) over projects; memory O(n + m).
  *
- * @example projectTies(participations, { weight: 'count' }).weight // with no half-life: projects in common
+ * @example projectTies(participations, { weight: 'unweighted' }).weight // with no half-life: projects in common
  */
 export function projectTies(
   participations: Participations,

@@ -5,7 +5,7 @@ describe('wrong use', () => {
   const cases: [args: string[], message: string][] = [
     [
       ['centrality', '--measure', 'fame'],
-      '--measure takes one of degree, strength, pagerank, betweenness, harmonic, eigenvector, coreness, clustering, constraint, participation, not "fame".',
+      '--measure takes one of degree, strength, pagerank, betweenness, harmonic, eigenvector, coreness, clustering, constraint, effective-size, participation, within-module-z, not "fame".',
     ],
     [['centrality', '--top', '0'], '--top takes a whole number from 1 to 1000000, not "0".'],
     [['centrality', '--top', '5', '--all'], 'Give either --top or --all.'],

@@ -24,7 +24,7 @@ function plain(participations: Participations, scheme: TieWeight) {
   const sums = new Map<string, [number, number]>();
   size.forEach((k, p) => {
     const team = projectOrganisation.subarray(projectStart[p], projectStart[p + 1]);
-    const share = { newman: 1 / (k - 1), count: 1, fame: 1 / (k * (k - 1)) }[scheme];
+    const share = { newman: 1 / (k - 1), unweighted: 1, 'minutes-of-fame': 1 / (k * (k - 1)) }[scheme];
     for (const u of team)
       for (const v of team)
         if (u !== v) {
@@ -45,8 +45,8 @@ describe('ties of organisations that share projects', () => {
 
   it.each<[TieWeight, number[]]>([
     ['newman', [1.5, 0.5, 1.5, 0.5, 0.5, 0.5]],
-    ['count', [2, 1, 2, 1, 1, 1]],
-    ['fame', [1 / 6 + 1 / 2, 1 / 6, 1 / 6 + 1 / 2, 1 / 6, 1 / 6, 1 / 6]],
+    ['unweighted', [2, 1, 2, 1, 1, 1]],
+    ['minutes-of-fame', [1 / 6 + 1 / 2, 1 / 6, 1 / 6 + 1 / 2, 1 / 6, 1 / 6, 1 / 6]],
   ])('weigh by %s', (weight, weights) => {
     expect(projectTies(participations, { weight })).toEqual({
       nodes: 4,
@@ -63,26 +63,30 @@ describe('ties of organisations that share projects', () => {
       maxLength: 14,
     });
     fc.assert(
-      fc.property(teams, fc.constantFrom<TieWeight>('newman', 'count', 'fame'), (teams, weight) => {
-        const incidence = incidenceOf(12, teams);
-        incidence.end.forEach((_, p) => {
-          incidence.known[p] = 100 * p;
-          incidence.end[p] = 400 * p - 700;
-        });
-        const part = packParticipations(incidence, {
-          halfLife: 1,
-          keepOrganisation: (index) => index % 4 !== 1,
-        });
-        for (const some of [packParticipations(incidence), part])
-          expect(list(projectTies(some, { weight }))).toEqual(plain(some, weight));
-      }),
+      fc.property(
+        teams,
+        fc.constantFrom<TieWeight>('newman', 'unweighted', 'minutes-of-fame'),
+        (teams, weight) => {
+          const incidence = incidenceOf(12, teams);
+          incidence.end.forEach((_, p) => {
+            incidence.known[p] = 100 * p;
+            incidence.end[p] = 400 * p - 700;
+          });
+          const part = packParticipations(incidence, {
+            halfLife: 1,
+            keepOrganisation: (index) => index % 4 !== 1,
+          });
+          for (const some of [packParticipations(incidence), part])
+            expect(list(projectTies(some, { weight }))).toEqual(plain(some, weight));
+        },
+      ),
     );
   });
 
   it('grow beyond the room first set aside', () => {
     const nodes = 600;
     const everyone = packParticipations(incidenceOf(nodes, [[...Array(nodes).keys()]]));
-    const ties = projectTies(everyone, { weight: 'count' });
+    const ties = projectTies(everyone, { weight: 'unweighted' });
     expect(ties.ties).toBe((nodes * (nodes - 1)) / 2);
     expect(ties.weight.every((weight) => weight === 1)).toBe(true);
     expect(Array.from(ties.target.subarray(ties.start[599]))).toEqual([...Array(599).keys()]);

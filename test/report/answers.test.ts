@@ -65,6 +65,7 @@ describe('centrality', () => {
       definition: expect.stringMatching(/^The weight of its ties/),
       source: expect.stringContaining('Newman (2001)'),
       options: {},
+      n: 8,
       values: [
         { organisation: ALFA, value: 3 },
         { organisation: BETA, value: 3 },

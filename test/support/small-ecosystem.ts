@@ -25,7 +25,7 @@ import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
 import { dayNumber } from '../../src/network/days.ts';
 import type { Ecosystem, EcosystemOptions, ProjectSummary } from '../../src/network/ecosystem.ts';
 import { packParticipations } from '../../src/network/pack.ts';
-import { projectTies } from '../../src/network/project-ties.ts';
+import { PROJECTION_DEFAULTS, projectTies } from '../../src/network/project-ties.ts';
 import { type Incidence, NO_DAY, ROLE_BITS } from '../../src/store/graph-store.ts';
 
 export interface SmallEcosystem {
@@ -48,7 +48,7 @@ export interface SmallEcosystem {
   >;
   /** Value chains by the part of the id after `chain:`, each with its stages in order and who stands there. */
   chains?: Record<string, Record<string, string[]>>;
-  /** Of these the half-life alone is heeded. */
+  /** Of these the half-life and the weights alone are heeded. */
   options?: EcosystemOptions;
   dataVersion?: string;
 }
@@ -130,7 +130,7 @@ export function smallEcosystem(spec: SmallEcosystem): Ecosystem {
       themes: (themes ?? []).map(theme).sort(compareIds),
     })),
     participations,
-    ties: projectTies(participations),
+    ties: projectTies(participations, { weight: spec.options?.weights ?? PROJECTION_DEFAULTS.weight }),
     themes: themesOf(
       spec,
       projectSpecs.flatMap(([, { themes }]) => themes ?? []),

@@ -5,7 +5,7 @@ CALL () {
   MATCH (o:Subject)
   WHERE o.findingsVersion IS NOT NULL
   REMOVE o.degree, o.strength, o.pagerank, o.betweenness, o.harmonic, o.eigenvector, o.coreness, o.clustering,
-    o.constraint, o.participation, o.community, o.communityLabel, o.findingsVersion
+    o.constraint, o.`effective-size`, o.participation, o.`within-module-z`, o.community, o.communityLabel, o.findingsVersion
 }
 CALL () {
   MATCH (:Subject)-[s:SUGGESTED]->(:Subject)

@@ -1,9 +1,10 @@
 /** `helixlens centrality`: who stands where. */
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { hasWeightedForm } from '../../analysis/measures.ts';
 import { type CentralityAnswer, MeasureName } from '../../model/answers.ts';
 import { UsageError } from '../../model/errors.ts';
-import { centralityAnswer } from '../../report/centrality-answer.ts';
+import { type CentralityOptions, centralityAnswer } from '../../report/centrality-answer.ts';
 import { countryName, helixName, say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
 import { addEngineOption, engineOption, measureByGds, viewerOf } from '../engine.ts';
@@ -37,16 +38,25 @@ export function centralityCommand(session: Session): Command {
       'degree',
     )
     .option('--top <number>', say(language, 'cli.option.top'))
-    .option('--all', say(language, 'cli.option.all'));
+    .option('--all', say(language, 'cli.option.all'))
+    .option('--weighted', say(language, 'cli.option.weighted'))
+    .option('--unweighted', say(language, 'cli.option.unweighted'))
+    .option('--net-of-degree', say(language, 'cli.option.netOfDegree'));
   addEngineOption(command, session);
   return addViewOptions(command, session).action(async () => {
     const { store, json } = globalOptions(session, command);
-    const { measure, top, all } = readOptions(language, optionsSchema(session), command.opts());
+    const options = readOptions(language, optionsSchema(session), command.opts());
+    const { measure, top, all, netOfDegree } = options;
+    const weighted = weightedOption(session, options);
     if (all && top !== undefined) throw new UsageError(say(language, 'cli.error.topAndAll'));
     const engine = engineOption(session, command);
     const ecosystem = await readEcosystem(session, store, viewOptions(session, command), viewerOf(engine));
     if (engine === 'gds') await measureByGds(session, store, ecosystem, measure);
-    const answer = measured(session, ecosystem, measure, all ? undefined : (top ?? 20));
+    const answer = measured(session, ecosystem, measure, {
+      ...(all ? {} : { top: top ?? 20 }),
+      ...(weighted === undefined ? {} : { weighted }),
+      ...(netOfDegree ? { netOfDegree } : {}),
+    });
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer, ecosystem.organisations.length));
   });
@@ -58,20 +68,41 @@ function optionsSchema({ language }: Session) {
     measure,
     top: whole(1, MOST_LISTED).optional(),
     all: z.boolean().default(false),
+    weighted: z.boolean().default(false),
+    unweighted: z.boolean().default(false),
+    netOfDegree: z.boolean().default(false),
   });
+}
+
+/** @throws UsageError where both are given, or a measure has one form only */
+function weightedOption(
+  { language }: Session,
+  { measure, weighted, unweighted }: { measure: MeasureName; weighted: boolean; unweighted: boolean },
+): boolean | undefined {
+  if (!weighted && !unweighted) return undefined;
+  if (weighted && unweighted) throw new UsageError(say(language, 'cli.error.weightedAndUnweighted'));
+  if (!hasWeightedForm(measure))
+    throw new UsageError(
+      say(language, 'cli.error.noOtherForm', {
+        measure,
+        option: weighted ? '--weighted' : '--unweighted',
+        measures: MeasureName.options.filter(hasWeightedForm).join(', '),
+      }),
+    );
+  return weighted;
 }
 
 function measured(
   { language, terminal }: Session,
   ecosystem: Parameters<typeof centralityAnswer>[0],
   measure: MeasureName,
-  top: number | undefined,
+  options: Omit<CentralityOptions, 'signal' | 'onProgress'>,
 ): CentralityAnswer {
   const progress = startProgress(terminal);
   const phase = say(language, 'cli.progress.measure', { measure });
   try {
     return centralityAnswer(ecosystem, measure, {
-      ...(top === undefined ? {} : { top }),
+      ...options,
       onProgress: (done) => progress.update({ phase, done, total: 1 }),
     });
   } finally {

@@ -42,6 +42,11 @@ export const cli = {
     asOf: 'what was known on that day',
     since: 'leave out projects that ended before that day',
     halfLife: 'years after which a tie weighs half',
+    weights:
+      'what a project of k adds to each pair: newman (1/(k−1), the usual), unweighted (1) or minutes-of-fame (1/(k(k−1)))',
+    weighted: 'count ties by their weight; of paths, take strong ties for short ones',
+    unweighted: 'count each tie as one',
+    netOfDegree: 'less the mean over organisations with as many partners; of those with two projects or more',
     theme: 'only projects on a theme with these words',
     country: 'only organisations there; two-letter codes, several by comma',
     region: 'only organisations there; a NUTS code or its beginning, several by comma',
@@ -93,6 +98,8 @@ export const cli = {
     label: 'Error:',
     badOption: '{{option}} takes {{allowed}}, not "{{given}}".',
     missingOption: '{{option}} is needed: {{allowed}}.',
+    noOtherForm: '{{measure}} has no other form. Leave {{option}} out, or measure one of {{measures}}.',
+    weightedAndUnweighted: 'Give either --weighted or --unweighted.',
     topAndAll: 'Give either --top or --all.',
     storeMissing:
       'There is no data at {{store}} yet. Bring some in first: helixlens import cordis FILE.zip — or name another store with --store.',

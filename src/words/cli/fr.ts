@@ -47,6 +47,12 @@ export const cli: Translated<typeof en> = {
     asOf: 'ce qui était connu ce jour-là',
     since: 'écarter les projets terminés avant ce jour',
     halfLife: 'années après lesquelles un lien pèse moitié moins',
+    weights:
+      'ce qu’un projet de k ajoute à chaque paire : newman (1/(k−1), d’ordinaire), unweighted (1) ou minutes-of-fame (1/(k(k−1)))',
+    weighted: 'compter les liens selon leur poids ; pour les chemins, un lien fort est court',
+    unweighted: 'compter chaque lien pour un',
+    netOfDegree:
+      'moins la moyenne des organisations qui ont autant de partenaires ; de celles qui ont au moins deux projets',
     theme: 'seulement les projets sur un thème contenant ces mots',
     country: 'seulement les organisations de là ; codes de deux lettres, séparés par des virgules',
     region: 'seulement les organisations de là ; un code NUTS ou son début, plusieurs par virgule',
@@ -98,6 +104,8 @@ export const cli: Translated<typeof en> = {
     label: 'Erreur :',
     badOption: '{{option}} attend {{allowed}}, et non « {{given}} ».',
     missingOption: '{{option}} est nécessaire : {{allowed}}.',
+    noOtherForm: '{{measure}} n’a pas d’autre forme. Omettez {{option}}, ou mesurez l’une de {{measures}}.',
+    weightedAndUnweighted: 'Donnez --weighted ou --unweighted, pas les deux.',
     topAndAll: 'Donnez soit --top, soit --all.',
     storeMissing:
       'Il n’y a pas encore de données à {{store}}. Chargez-en d’abord : helixlens import cordis FICHIER.zip — ou nommez un autre stockage avec --store.',

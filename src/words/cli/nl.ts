@@ -47,6 +47,12 @@ export const cli: Translated<typeof en> = {
     asOf: 'wat op die dag bekend was',
     since: 'laat projecten weg die voor die dag eindigden',
     halfLife: 'jaren waarna een band half zo zwaar weegt',
+    weights:
+      'wat een project van k aan elk paar toevoegt: newman (1/(k−1), gewoonlijk), unweighted (1) of minutes-of-fame (1/(k(k−1)))',
+    weighted: 'tel banden naar hun gewicht; bij paden gelden sterke banden als kort',
+    unweighted: 'tel elke band als één',
+    netOfDegree:
+      'min het gemiddelde van organisaties met evenveel partners; van wie twee projecten of meer heeft',
     theme: 'alleen projecten over een thema met deze woorden',
     country: 'alleen organisaties daar; codes van twee letters, gescheiden door komma’s',
     region: 'alleen organisaties daar; een NUTS-code of het begin ervan, meerdere met komma',
@@ -98,6 +104,8 @@ export const cli: Translated<typeof en> = {
     label: 'Fout:',
     badOption: '{{option}} neemt {{allowed}}, niet "{{given}}".',
     missingOption: '{{option}} is nodig: {{allowed}}.',
+    noOtherForm: '{{measure}} kent geen andere vorm. Laat {{option}} weg, of meet een van {{measures}}.',
+    weightedAndUnweighted: 'Geef --weighted of --unweighted, niet allebei.',
     topAndAll: 'Geef ofwel --top ofwel --all.',
     storeMissing:
       'Er zijn nog geen gegevens op {{store}}. Lees er eerst in: helixlens import cordis BESTAND.zip — of noem een andere opslag met --store.',

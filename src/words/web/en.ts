@@ -243,8 +243,12 @@ export const web = {
     clusteringMeans: 'how many of its partners work with each other.',
     constraint: 'Constraint',
     constraintMeans: 'how much its partners are tied among themselves; brokers have little of it (Burt).',
+    effectiveSize: 'Effective size',
+    effectiveSizeMeans: 'how many partners it has, less what they have in common (Burt).',
     participation: 'Spread over communities',
     participationMeans: 'how evenly its ties spread over the communities.',
+    withinModuleZ: 'Place within its community',
+    withinModuleZMeans: 'how much better tied it is inside its community than the community’s other members.',
   },
   shortlist: {
     rank: 'Rank',

@@ -246,8 +246,12 @@ export const web: Translated<typeof english> = {
     clusteringMeans: 'combien de ses partenaires collaborent entre eux.',
     constraint: 'Contrainte',
     constraintMeans: 'à quel point ses partenaires sont liés entre eux ; les courtiers en ont peu (Burt).',
+    effectiveSize: 'Taille effective',
+    effectiveSizeMeans: 'combien de partenaires elle a, moins ce qu’ils ont en commun (Burt).',
     participation: 'Répartition entre communautés',
     participationMeans: 'à quel point ses liens se répartissent entre les communautés.',
+    withinModuleZ: 'Position dans sa communauté',
+    withinModuleZMeans: 'à quel point elle est mieux liée au sein de sa communauté que les autres membres.',
   },
   shortlist: {
     rank: 'Rang',

@@ -247,8 +247,12 @@ export const web: Translated<typeof english> = {
     clusteringMeans: 'hoeveel van haar partners met elkaar samenwerken.',
     constraint: 'Inperking',
     constraintMeans: 'hoezeer haar partners onderling verbonden zijn; makelaars hebben er weinig van (Burt).',
+    effectiveSize: 'Effectieve omvang',
+    effectiveSizeMeans: 'hoeveel partners ze heeft, min wat die gemeen hebben (Burt).',
     participation: 'Spreiding over gemeenschappen',
     participationMeans: 'hoe gelijk haar banden over de gemeenschappen verdeeld zijn.',
+    withinModuleZ: 'Positie binnen haar gemeenschap',
+    withinModuleZMeans: 'hoeveel beter ze binnen haar gemeenschap verbonden is dan de andere leden ervan.',
   },
   shortlist: {
     rank: 'Rang',

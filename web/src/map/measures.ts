@@ -14,5 +14,7 @@ export const MEASURE_WORDS = {
   coreness: ['web.measure.coreness', 'web.measure.corenessMeans'],
   clustering: ['web.measure.clustering', 'web.measure.clusteringMeans'],
   constraint: ['web.measure.constraint', 'web.measure.constraintMeans'],
+  'effective-size': ['web.measure.effectiveSize', 'web.measure.effectiveSizeMeans'],
   participation: ['web.measure.participation', 'web.measure.participationMeans'],
+  'within-module-z': ['web.measure.withinModuleZ', 'web.measure.withinModuleZMeans'],
 } as const satisfies Record<MeasureName, readonly [name: Key, meaning: Key]>;
