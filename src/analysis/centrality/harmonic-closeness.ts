@@ -46,9 +46,13 @@ export function harmonicCloseness(participations: Participations, control: Contr
   return closeness;
 }
 
-/** Σ 1/d to all organisations from each source of the cover. */
-function harmonicSums(cover: FoldedCover, control: Control): Float64Array {
-  const { nodes, cliques, cliqueStart, cliqueNode, folded, sources } = cover;
+/** Σ 1/d to all organisations from each of the given sources of the cover. */
+export function harmonicSums(
+  cover: FoldedCover,
+  control: Control,
+  sources: Int32Array = cover.sources,
+): Float64Array {
+  const { nodes, cliques, cliqueStart, cliqueNode, folded } = cover;
   const sums = new Float64Array(sources.length);
   // Bit b of each number belongs to the b-th search of a batch.
   const reached = new Int32Array(nodes);

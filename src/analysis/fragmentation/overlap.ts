@@ -1,0 +1,241 @@
+/** Groups that work on the same and hardly work together, and who could bring them together. */
+import type { ThemeId } from '../../model/ids.ts';
+import type { Ecosystem } from '../../network/ecosystem.ts';
+import { pairWeights } from '../../network/project-ties.ts';
+import type { Cover } from '../groups/groups.ts';
+import { classTfIdf } from '../themes/class-tf-idf.ts';
+import { themeLineRows } from '../themes/project-themes.ts';
+import type { AgainstChance, Compared } from './against-chance.ts';
+
+export interface OverlapOptions {
+  /** Likeness from which two groups count as working on the same, 0…1. */
+  alike?: number;
+  /** Members that a group needs, and weight of ties that chance would give the pair, to be judged. */
+  smallest?: number;
+  leastExpected?: number;
+  /** Pairs, and themes, organisations a side and bridges of each. */
+  pairs?: number;
+  shown?: number;
+}
+export const OVERLAP_DEFAULTS = {
+  alike: 0.5,
+  smallest: 5,
+  leastExpected: 1,
+  pairs: 12,
+  shown: 3,
+} as const satisfies Required<OverlapOptions>;
+
+export interface Bridge {
+  readonly organisation: number;
+  /** Weight of its ties to either side. */
+  readonly toOne: number;
+  readonly toOther: number;
+  /** Its projects on the shared themes. */
+  readonly projects: number;
+}
+
+export interface Overlap {
+  /** Groups by number, the first before the second. */
+  readonly one: number;
+  readonly other: number;
+  /** Cosine of the two theme profiles, 0…1. */
+  readonly likeness: number;
+  readonly collaboration: Compared;
+  readonly themes: readonly ThemeId[];
+  /** Members with most projects on the shared themes. */
+  readonly activeInOne: readonly number[];
+  readonly activeInOther: readonly number[];
+  readonly bridges: readonly Bridge[];
+}
+
+export interface Overlaps {
+  /** Pairs that were judged, and those too small to be. */
+  readonly judged: number;
+  readonly tooSmall: number;
+  readonly pairs: readonly Overlap[];
+}
+
+/**
+ * Pairs of groups whose theme profiles are alike while they work together less than chance would have it: the
+ * interval of observed/expected lies below 1. Most likeness × (1 − ratio) first.
+ *
+ * A profile weighs each theme, with those above it, by class-based TF-IDF: the group's share of the participants of
+ * projects on it, less for a theme that all groups work on. A bridge works on a shared theme and has ties to
+ * both sides; the higher the lower of the two, the better it stands.
+ *
+ * Cost: O(participations × themes of a project × groups of an organisation).
+ */
+export function overlaps(
+  ecosystem: Ecosystem,
+  cover: Cover,
+  { listed, matrix }: AgainstChance,
+  options: OverlapOptions = {},
+): Overlaps {
+  const { alike, smallest, leastExpected, pairs, shown } = { ...OVERLAP_DEFAULTS, ...options };
+  const profiles = themeProfiles(ecosystem, cover);
+  const found: Overlap[] = [];
+  let judged = 0;
+  let tooSmall = 0;
+  listed.forEach((one, a) => {
+    listed.forEach((other, b) => {
+      if (b <= a) return;
+      const collaboration = matrix[a * listed.length + b];
+      const few = [one, other].some((g) => cover.groups[g].members.length < smallest);
+      if (few || collaboration.expected < leastExpected || collaboration.ratio === undefined) {
+        tooSmall++;
+        return;
+      }
+      judged++;
+      const { ratio } = collaboration;
+      const likeness = cosine(profiles[one], profiles[other]);
+      if (likeness < alike || (ratio.high ?? Number.POSITIVE_INFINITY) >= 1) return;
+      found.push({
+        one,
+        other,
+        likeness,
+        collaboration,
+        themes: [],
+        activeInOne: [],
+        activeInOther: [],
+        bridges: [],
+      });
+    });
+  });
+  const urgency = ({ likeness, collaboration }: Overlap) => likeness * (1 - collaboration.ratio!.value);
+  const worst = found
+    .sort((x, y) => urgency(y) - urgency(x) || x.one - y.one || x.other - y.other)
+    .slice(0, pairs);
+  return { judged, tooSmall, pairs: worst.map((pair) => describe(ecosystem, cover, profiles, pair, shown)) };
+}
+
+type Profile = ReadonlyMap<number, number>;
+
+function themeProfiles(ecosystem: Ecosystem, cover: Cover): Profile[] {
+  const { start, theme } = themeLineRows(ecosystem);
+  const { projectStart, projectOrganisation, size } = ecosystem.participations;
+  const frequencies = cover.groups.map(() => new Map<number, number>());
+  for (let project = 0; project < size.length; project++)
+    for (let i = projectStart[project]; i < projectStart[project + 1]; i++) {
+      const organisation = projectOrganisation[i];
+      for (let k = cover.start[organisation]; k < cover.start[organisation + 1]; k++) {
+        const terms = frequencies[cover.group[k]];
+        const share = cover.share[k] / size[project];
+        for (let j = start[project]; j < start[project + 1]; j++)
+          terms.set(theme[j], (terms.get(theme[j]) ?? 0) + share);
+      }
+    }
+  return classTfIdf(frequencies).map((ranked) => new Map(ranked.map(({ term, weight }) => [term, weight])));
+}
+
+/** Cosine of two profiles, 0…1; 0 where either is empty. */
+export function cosine(a: Profile, b: Profile): number {
+  let product = 0;
+  for (const [term, weight] of a) product += weight * (b.get(term) ?? 0);
+  const squares = (profile: Profile) => {
+    let sum = 0;
+    for (const weight of profile.values()) sum += weight * weight;
+    return sum;
+  };
+  const length = Math.sqrt(squares(a) * squares(b));
+  return length === 0 ? 0 : Math.min(1, product / length);
+}
+
+function describe(
+  ecosystem: Ecosystem,
+  cover: Cover,
+  profiles: readonly Profile[],
+  pair: Overlap,
+  shown: number,
+): Overlap {
+  const { themes, above } = themeLineRows(ecosystem);
+  const shared = sharedThemes(profiles[pair.one], profiles[pair.other], above, shown);
+  const onThemes = projectsOn(ecosystem, new Set(shared));
+  const activity = projectCounts(ecosystem, onThemes);
+  const active = (group: number) =>
+    [...cover.groups[group].members]
+      .filter((i) => activity[i] > 0)
+      .sort((x, y) => activity[y] - activity[x] || x - y)
+      .slice(0, shown);
+  return {
+    ...pair,
+    themes: shared.map((theme) => themes[theme]),
+    activeInOne: active(pair.one),
+    activeInOther: active(pair.other),
+    bridges: bridges(ecosystem, cover, pair, activity).slice(0, shown),
+  };
+}
+
+/** Themes that weigh most in the profile where they weigh less, none above or below another. */
+function sharedThemes(
+  a: Profile,
+  b: Profile,
+  above: readonly (readonly number[])[],
+  shown: number,
+): number[] {
+  const ranked = [...a]
+    .flatMap(([term, weight]) => (b.has(term) ? [{ term, weight: Math.min(weight, b.get(term)!) }] : []))
+    .sort((x, y) => y.weight - x.weight || x.term - y.term);
+  const chosen: number[] = [];
+  for (const { term } of ranked) {
+    if (chosen.length === shown) break;
+    if (!chosen.some((other) => above[other].includes(term) || above[term].includes(other)))
+      chosen.push(term);
+  }
+  return chosen;
+}
+
+function projectsOn(ecosystem: Ecosystem, wanted: ReadonlySet<number>): Uint8Array {
+  const { start, theme } = themeLineRows(ecosystem);
+  return Uint8Array.from(ecosystem.projects, (_, project) =>
+    Number(theme.subarray(start[project], start[project + 1]).some((t) => wanted.has(t))),
+  );
+}
+
+function projectCounts({ participations }: Ecosystem, chosen: Uint8Array): Int32Array {
+  const { organisationStart, organisationProject, organisations } = participations;
+  return Int32Array.from(organisations, (_, i) => {
+    let count = 0;
+    for (let at = organisationStart[i]; at < organisationStart[i + 1]; at++)
+      count += chosen[organisationProject[at]];
+    return count;
+  });
+}
+
+/** Organisations on the shared themes with ties to both sides, best placed first. */
+function bridges(
+  ecosystem: Ecosystem,
+  cover: Cover,
+  { one, other }: Overlap,
+  activity: Int32Array,
+): Bridge[] {
+  const { participations } = ecosystem;
+  const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
+  const pair = pairWeights(participations, 'newman');
+  const inOne = sharesIn(cover, one);
+  const inOther = sharesIn(cover, other);
+  const candidates: Bridge[] = [];
+  for (let i = 0; i < activity.length; i++) {
+    if (activity[i] === 0) continue;
+    let toOne = 0;
+    let toOther = 0;
+    for (let a = organisationStart[i]; a < organisationStart[i + 1]; a++) {
+      const project = organisationProject[a];
+      for (let b = projectStart[project]; b < projectStart[project + 1]; b++) {
+        const partner = projectOrganisation[b];
+        if (partner === i) continue;
+        toOne += pair[project] * inOne[partner];
+        toOther += pair[project] * inOther[partner];
+      }
+    }
+    if (toOne > 0 && toOther > 0) candidates.push({ organisation: i, toOne, toOther, projects: activity[i] });
+  }
+  const lower = ({ toOne, toOther }: Bridge) => Math.min(toOne, toOther);
+  return candidates.sort((x, y) => lower(y) - lower(x) || x.organisation - y.organisation);
+}
+
+function sharesIn({ start, group, share }: Cover, wanted: number): Float64Array {
+  const shares = new Float64Array(start.length - 1);
+  for (let i = 0; i < shares.length; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) if (group[k] === wanted) shares[i] = share[k];
+  return shares;
+}
