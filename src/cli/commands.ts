@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   network: async () => (await import('./commands/network.ts')).networkCommand,
   centrality: async () => (await import('./commands/centrality.ts')).centralityCommand,
   communities: async () => (await import('./commands/communities.ts')).communitiesCommand,
+  fragmentation: async () => (await import('./commands/fragmentation.ts')).fragmentationCommand,
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
   path: async () => (await import('./commands/path.ts')).pathCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

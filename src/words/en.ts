@@ -1,5 +1,6 @@
 /** English: the language that says which texts there are. */
 import { cli } from './cli/en.ts';
+import { fragmentation } from './fragmentation/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -75,5 +76,6 @@ export const en = {
     memberOf: '{{member}} is a member of {{cluster}}, which {{broker}} runs.',
   },
   cli,
+  fragmentation,
   web,
 } as const;

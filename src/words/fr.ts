@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.ts';
 import { cli } from './cli/fr.ts';
 import type { en } from './en.ts';
+import { fragmentation } from './fragmentation/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -83,5 +84,6 @@ export const fr: Translated<typeof en> = {
     memberOf: '{{member}} est membre de {{cluster}}, que dirige {{broker}}.',
   },
   cli,
+  fragmentation,
   web,
 };

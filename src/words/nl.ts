@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.ts';
 import { cli } from './cli/nl.ts';
 import type { en } from './en.ts';
+import { fragmentation } from './fragmentation/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -80,5 +81,6 @@ export const nl: Translated<typeof en> = {
     memberOf: '{{member}} is lid van {{cluster}}, dat door {{broker}} wordt geleid.',
   },
   cli,
+  fragmentation,
   web,
 };
