@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   fragmentation: async () => (await import('./commands/fragmentation.ts')).fragmentationCommand,
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
   path: async () => (await import('./commands/path.ts')).pathCommand,
+  impact: async () => (await import('./commands/impact.ts')).impactCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,

@@ -2,7 +2,7 @@
  * An ecosystem as one viewer sees it at one data version, loaded from the store into memory and packed: what
  * the measures, the matching and the server work on.
  */
-import type { Cluster, Membership, Offer, Stage, StagePosition } from '../model/cluster.ts';
+import type { Account, Cluster, Membership, Offer, Stage, StagePosition } from '../model/cluster.ts';
 import { NotFoundError, StoreError } from '../model/errors.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -10,7 +10,7 @@ import type { Project, Theme } from '../model/project.ts';
 import type { Source, Viewer } from '../model/source.ts';
 import type { GraphStore, Incidence } from '../store/graph-store.ts';
 import { completeIncidence } from './complete-incidence.ts';
-import { knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
+import { accountsAsOf, knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
 import { packParticipations } from './pack.ts';
 import type { Participations, TieNetwork } from './packed.ts';
 import { isIn, isInRegion } from './place-filter.ts';
@@ -39,6 +39,8 @@ export interface Ecosystem {
   /** Stages of value chains, by chain and position, and who stands where. Neither carries a date. */
   readonly stages?: readonly Stage[];
   readonly positions?: readonly StagePosition[];
+  /** Annual accounts, as far as the viewer may see them; of years that had ended by the day looked at. */
+  readonly accounts?: readonly Account[];
   readonly sources: readonly Source[];
   /** Index of an organisation, or −1. */
   indexOf(id: OrganisationId): number;
@@ -111,11 +113,13 @@ export async function loadEcosystem(
   });
 
   const offers = asOf === undefined ? content.offers : offersAsOf(content.offers, asOf);
+  const accounts = asOf === undefined ? content.accounts : accountsAsOf(content.accounts, asOf);
   return assembleEcosystem({ ...content, viewer }, options, participations, {
     organisations: participations.organisations.map((id) => organisationsById.get(id)!),
     projects: participations.projects.map((id) => projectsById.get(id)!),
     memberships,
     offers,
+    accounts,
   });
 }
 
@@ -133,9 +137,10 @@ export function assembleEcosystem(
   { viewer, dataVersion, themes, clusters, stages, positions, sources }: Common,
   options: EcosystemOptions,
   participations: Participations,
-  known: Required<Pick<Ecosystem, 'organisations' | 'projects' | 'memberships' | 'offers'>>,
+  known: Required<Pick<Ecosystem, 'organisations' | 'projects' | 'memberships' | 'offers'>> &
+    Pick<Ecosystem, 'accounts'>,
 ): Ecosystem {
-  const { organisations, projects, memberships, offers } = known;
+  const { organisations, projects, memberships, offers, accounts = [] } = known;
   const indices = new Map(participations.organisations.map((id, index) => [id, index]));
   let ties: TieNetwork | undefined;
   return {
@@ -153,6 +158,7 @@ export function assembleEcosystem(
     clusters,
     memberships: memberships.filter(({ organisation }) => indices.has(organisation)),
     offers: offers.filter(({ organisation }) => indices.has(organisation)),
+    accounts: accounts.filter(({ organisation }) => indices.has(organisation)),
     ...(stages === undefined ? {} : { stages }),
     ...(positions === undefined
       ? {}
@@ -171,6 +177,7 @@ interface Content {
   clusters: Cluster[];
   memberships: Membership[];
   offers: Offer[];
+  accounts: Account[];
   stages: Stage[];
   positions: StagePosition[];
   sources: Source[];
@@ -206,6 +213,7 @@ async function readContent(store: GraphStore, viewer: Viewer): Promise<Content> 
     clusters: (await collect(store.read(viewer, 'cluster'))).sort((a, b) => compareIds(a.id, b.id)),
     memberships: await collect(store.read(viewer, 'membership')),
     offers: await collect(store.read(viewer, 'offer')),
+    accounts: await collect(store.read(viewer, 'account')),
     stages: (await collect(store.read(viewer, 'stage'))).sort(
       (a, b) => compareIds(a.chain, b.chain) || a.position - b.position || compareIds(a.id, b.id),
     ),

@@ -1,5 +1,5 @@
 /** What was known on a day: nothing dated later, and nothing without a date, leaks into the past. */
-import type { Membership, Offer } from '../model/cluster.ts';
+import type { Account, Membership, Offer } from '../model/cluster.ts';
 import type { OrganisationId } from '../model/ids.ts';
 import { type Incidence, NO_DAY } from '../store/graph-store.ts';
 import { dayNumber } from './days.ts';
@@ -31,6 +31,11 @@ export function offersAsOf(offers: readonly Offer[], asOf: string): Offer[] {
   return offers
     .filter(({ from }) => from !== undefined && from <= asOf)
     .map((offer) => withoutLaterEnd(offer, asOf));
+}
+
+/** Accounts of years that had ended by `asOf`. */
+export function accountsAsOf(accounts: readonly Account[], asOf: string): Account[] {
+  return accounts.filter(({ year }) => `${year}-12-31` <= asOf);
 }
 
 function withoutLaterEnd<T extends { until?: string | undefined }>(item: T, asOf: string): T {

@@ -1,6 +1,7 @@
 /** English: the language that says which texts there are. */
 import { cli } from './cli/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
+import { impact } from './impact/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -77,5 +78,6 @@ export const en = {
   },
   cli,
   fragmentation,
+  impact,
   web,
 } as const;

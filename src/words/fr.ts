@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.ts';
 import { cli } from './cli/fr.ts';
 import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/fr.ts';
+import { impact } from './impact/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -85,5 +86,6 @@ export const fr: Translated<typeof en> = {
   },
   cli,
   fragmentation,
+  impact,
   web,
 };

@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.ts';
 import { cli } from './cli/nl.ts';
 import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/nl.ts';
+import { impact } from './impact/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -82,5 +83,6 @@ export const nl: Translated<typeof en> = {
   },
   cli,
   fragmentation,
+  impact,
   web,
 };

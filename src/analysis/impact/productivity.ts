@@ -2,6 +2,7 @@
 import type { AccountYear } from './accounts-panel.ts';
 import { type Columns, dot, fitted, instrumental, leastSquares } from './least-squares.ts';
 import { minimise } from './minimise.ts';
+import { sectorYear } from './sector-gap.ts';
 
 export type ProductivityMethod = 'wooldridge' | 'acf' | 'index';
 
@@ -15,7 +16,7 @@ export interface ProductivityOptions {
   fewestRows?: number;
 }
 export const PRODUCTIVITY_DEFAULTS = {
-  method: 'wooldridge',
+  method: 'acf',
   order: 2,
   labourShare: 2 / 3,
   fewestRows: 200,
@@ -41,7 +42,8 @@ export interface Productivity {
  * `wooldridge`: Wooldridge (2009), "On estimating firm-level production functions using proxy variables",
  * Economics Letters 104: value added on labour, capital and a polynomial in last year's capital and inputs,
  * labour instrumented by last year's. `acf`: Ackerberg, Caves & Frazer (2015), "Identification properties of
- * recent production function estimators", Econometrica 83, in two stages. Both estimate elasticities within
+ * recent production function estimators", Econometrica 83, in two stages; it also holds where labour follows
+ * productivity within the year, which the first doesn't, so it is the default. Both estimate elasticities within
  * sector and year, and let past membership enter the law by which productivity moves (De Loecker 2013), so
  * that an effect of membership is not assumed away. `index`: labour and capital weighted by shares of cost
  * under constant returns. Where the inputs for an estimate are missing, the index is given and says so.
@@ -103,7 +105,7 @@ function wooldridge(
 ): Estimate | undefined {
   const now = (field: (row: AccountYear) => number) => Float64Array.from(pairs, ([, r]) => field(rows[r]));
   const then = (field: (row: AccountYear) => number) => Float64Array.from(pairs, ([b]) => field(rows[b]));
-  const within = withinCells(pairs.map(([, r]) => cellOf(rows[r])));
+  const within = withinCells(pairs.map(([, r]) => sectorYear(rows[r])));
   const labour = now((row) => row.employees);
   const rest = [
     now((row) => row.capital),
@@ -134,7 +136,7 @@ function ackerbergCavesFrazer(
   const used = [...new Set(pairs.flat())].sort((a, b) => a - b);
   const place = new Map(used.map((r, at) => [r, at]));
   const of = (field: (row: AccountYear) => number) => Float64Array.from(used, (r) => field(rows[r]));
-  const within = withinCells(used.map((r) => cellOf(rows[r])));
+  const within = withinCells(used.map((r) => sectorYear(rows[r])));
   const [labour, capital] = [of((row) => row.employees), of((row) => row.capital)].map(within);
   const x = polynomial(
     [of((row) => row.employees), of((row) => row.capital), of((row) => row.inputs)],
@@ -169,8 +171,6 @@ function ackerbergCavesFrazer(
   const [ofLabour, ofCapital] = minimise(distance, [...start.coefficients]);
   return { labour: ofLabour, capital: ofCapital };
 }
-
-const cellOf = ({ sector, year }: AccountYear): string => `${sector} ${year}`;
 
 /** Takes each cell's mean off, which is the same as a constant for each sector in each year. */
 function withinCells(cells: readonly string[]): (values: Float64Array) => Float64Array {

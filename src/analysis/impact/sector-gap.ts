@@ -42,21 +42,13 @@ export function sectorGaps(
   options: GapOptions = {},
 ): SectorGaps {
   const { fewestOthers } = { ...GAP_DEFAULTS, ...options };
-  const others = new Map<string, { sum: number; count: number }>();
-  rows.forEach((row, r) => {
-    if (status[r] !== 'none' || Number.isNaN(values[r])) return;
-    const key = `${row.sector} ${row.year}`;
-    const cell = others.get(key) ?? { sum: 0, count: 0 };
-    cell.sum += values[r];
-    cell.count++;
-    others.set(key, cell);
-  });
+  const others = sectorMeans(rows, values, status);
   const found = new Map<number, Map<YearGap['status'], number[]>>();
   let dropped = 0;
   rows.forEach((row, r) => {
     const kind = status[r];
     if (kind === 'none' || Number.isNaN(values[r])) return;
-    const cell = others.get(`${row.sector} ${row.year}`);
+    const cell = others.get(sectorYear(row));
     if (cell === undefined || cell.count < fewestOthers) {
       dropped++;
       return;
@@ -76,6 +68,26 @@ export function sectorGaps(
     );
   return { gaps, dropped };
 }
+
+/** Sum and count, by sector and year, over those that are no members in it. */
+export function sectorMeans(
+  rows: readonly AccountYear[],
+  values: Float64Array,
+  status: readonly MemberStatus[],
+): Map<string, { sum: number; count: number }> {
+  const means = new Map<string, { sum: number; count: number }>();
+  rows.forEach((row, r) => {
+    if (status[r] !== 'none' || Number.isNaN(values[r])) return;
+    const cell = means.get(sectorYear(row)) ?? { sum: 0, count: 0 };
+    cell.sum += values[r];
+    cell.count++;
+    means.set(sectorYear(row), cell);
+  });
+  return means;
+}
+
+/** The sector and year of a row as one key. */
+export const sectorYear = ({ sector, year }: AccountYear): string => `${sector} ${year}`;
 
 /** Mean with its 95% interval by Student's t. */
 export function meanWithInterval(values: readonly number[]): {
