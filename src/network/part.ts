@@ -2,7 +2,7 @@
 import { type Incidence, NO_DAY } from '../store/graph-store.ts';
 import { dayNumber } from './days.ts';
 import { assembleEcosystem, type Ecosystem, type EcosystemOptions } from './ecosystem.ts';
-import { knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
+import { accountsAsOf, knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
 import { packParticipations } from './pack.ts';
 import { isIn, isInRegion } from './place-filter.ts';
 
@@ -63,6 +63,8 @@ export function partOf(ecosystem: Ecosystem, options: PartOptions): Ecosystem {
       projects: before.map((project) => projects[project]),
       memberships,
       offers: asOf === undefined ? (ecosystem.offers ?? []) : offersAsOf(ecosystem.offers ?? [], asOf),
+      accounts:
+        asOf === undefined ? (ecosystem.accounts ?? []) : accountsAsOf(ecosystem.accounts ?? [], asOf),
     },
   );
 }
