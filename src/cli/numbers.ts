@@ -12,3 +12,8 @@ export function figure(language: Language, value: number): string {
   const digits = Number.isInteger(value) ? {} : { minimumSignificantDigits: 4, maximumSignificantDigits: 4 };
   return value.toLocaleString(LOCALES[language], digits);
 }
+
+/** A share of one as a percentage: `42%`. */
+export function percentage(language: Language, value: number): string {
+  return value.toLocaleString(LOCALES[language], { style: 'percent' });
+}

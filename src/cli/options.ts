@@ -34,6 +34,8 @@ export function kinds(language: Language) {
   const several = <T>(item: z.ZodType<T, string>) => z.array(z.string()).pipe(z.array(item));
   const text = read(say(language, 'cli.allowed.text'), (given) => given || undefined);
   return {
+    /** Any other kind: what is allowed, in words, and how it is read. */
+    read,
     whole: (min: number, max: number) => numberWithin(min, max, true),
     number: (min: number, max: number) => numberWithin(min, max, false),
     oneOf,

@@ -1,5 +1,6 @@
 /** English: the language that says which texts there are. */
 import { cli } from './cli/en.ts';
+import { consortium } from './consortium/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { impact } from './impact/en.ts';
 import { web } from './web/en.ts';
@@ -79,5 +80,6 @@ export const en = {
   cli,
   fragmentation,
   impact,
+  consortium,
   web,
 } as const;

@@ -1,6 +1,7 @@
 /** Français. */
 import type { Translated } from './catalogue.ts';
 import { cli } from './cli/fr.ts';
+import { consortium } from './consortium/fr.ts';
 import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { impact } from './impact/fr.ts';
@@ -87,5 +88,6 @@ export const fr: Translated<typeof en> = {
   cli,
   fragmentation,
   impact,
+  consortium,
   web,
 };

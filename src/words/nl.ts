@@ -1,6 +1,7 @@
 /** Nederlands. */
 import type { Translated } from './catalogue.ts';
 import { cli } from './cli/nl.ts';
+import { consortium } from './consortium/nl.ts';
 import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { impact } from './impact/nl.ts';
@@ -84,5 +85,6 @@ export const nl: Translated<typeof en> = {
   cli,
   fragmentation,
   impact,
+  consortium,
   web,
 };
