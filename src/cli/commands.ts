@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
   path: async () => (await import('./commands/path.ts')).pathCommand,
   impact: async () => (await import('./commands/impact.ts')).impactCommand,
+  consortium: async () => (await import('./commands/consortium.ts')).consortiumCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,

@@ -97,3 +97,23 @@ export const ConsortiumAnswer = z.object({
   dataVersion: z.string(),
 });
 export type ConsortiumAnswer = z.infer<typeof ConsortiumAnswer>;
+
+const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+/** How well the ranking for a place finds a member that was hidden from a real consortium. */
+export const ConsortiumJudgement = z.object({
+  split: z.object({ asOf: z.iso.date(), until: z.iso.date() }),
+  cases: z.number().int().nonnegative(),
+  methods: z.array(
+    z.object({
+      name: z.enum(['consortium', 'nearness', 'p3', 'popularity']),
+      recallAt20: Interval,
+      ratioToP3: Interval,
+      ratioToPopularity: Interval,
+    }),
+  ),
+  definition: z.string(),
+  source: z.string(),
+  dataVersion: z.string(),
+});
+export type ConsortiumJudgement = z.infer<typeof ConsortiumJudgement>;

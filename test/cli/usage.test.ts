@@ -58,6 +58,7 @@ describe('help', () => {
     ['communities'],
     ['partners'],
     ['path'],
+    ['consortium'],
     ['export'],
     ['copy'],
     ['publish'],

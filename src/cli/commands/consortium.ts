@@ -4,7 +4,13 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { buildConsortium } from '../../match/consortium/build-consortium.ts';
 import { addMember, replaceMember } from '../../match/consortium/change-team.ts';
-import type { ConsortiumAnswer, TeamMember, TeamParts } from '../../model/consortium-answer.ts';
+import { judgeConsortia } from '../../match/consortium/judge.ts';
+import type {
+  ConsortiumAnswer,
+  ConsortiumJudgement,
+  TeamMember,
+  TeamParts,
+} from '../../model/consortium-answer.ts';
 import { ConsortiumQuery } from '../../model/consortium-answer.ts';
 import { InputError } from '../../model/errors.ts';
 import { Helix } from '../../model/organisation.ts';
@@ -17,6 +23,7 @@ import { byComma, kinds, readOptions, repeated } from '../options.ts';
 import { printJson } from '../print.ts';
 import { readEcosystem } from '../reading.ts';
 import type { Session } from '../session.ts';
+import { table } from '../table.ts';
 import { plain, styled, wrap, write } from '../terminal.ts';
 import { addTimeOptions, timeOptions, withoutUndefined } from '../view-options.ts';
 
@@ -44,13 +51,20 @@ export function consortiumCommand(session: Session): Command {
     .option('--not <organisation>', say(language, 'consortium.option.not'), repeated)
     .option('--novelty <share>', say(language, 'consortium.option.novelty'), '0.1')
     .option('--replace <organisation>', say(language, 'consortium.option.replace'))
-    .option('--add <helix>', say(language, 'consortium.option.add'));
+    .option('--add <helix>', say(language, 'consortium.option.add'))
+    .option('--judge <year>', say(language, 'consortium.option.judge'));
   return addTimeOptions(command, session).action(async () => {
     const { store, json } = globalOptions(session, command);
     const given = readOptions(language, optionsSchema(session), command.opts());
-    const { with: onBoard, must, not, helix, text, textFile, replace, add, ...rest } = given;
+    const { with: onBoard, must, not, helix, text, textFile, replace, add, judge, ...rest } = given;
     const time = timeOptions(session, command);
     const ecosystem = await readEcosystem(session, store, time);
+    if (judge !== undefined) {
+      const judgement = judgeConsortia(ecosystem, { from: `${judge - 1}-12-31`, until: `${judge}-12-31` });
+      if (json) await printJson(session, judgement);
+      else await write(session.terminal.stdout, describeJudgement(session, judgement));
+      return;
+    }
     const names = namesIn(ecosystem);
     const idsOf = (asked: readonly string[] | undefined) => asked?.map((name) => names.resolve(name).id);
     const query = ConsortiumQuery.parse(
@@ -100,6 +114,7 @@ function optionsSchema({ language }: Session) {
     novelty: number(0, 1),
     replace: text.optional(),
     add: oneOf(Helix.options).optional(),
+    judge: whole(1985, 2100).optional(),
   });
 }
 
@@ -107,7 +122,11 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new InputError(file, `can't be read: ${(error as Error).message}.`, 'Name another file with --text-file.');
+    throw new InputError(
+      file,
+      `can't be read: ${(error as Error).message}.`,
+      'Name another file with --text-file.',
+    );
   }
 }
 
@@ -154,7 +173,10 @@ function describeMember({ language, terminal }: Session, member: TeamMember, ran
       : dim(
           say(language, 'consortium.instead', {
             names: instead
-              .map(({ organisation: other, change }) => `${plain(shownName(language, other))} (${figure(language, change)})`)
+              .map(
+                ({ organisation: other, change }) =>
+                  `${plain(shownName(language, other))} (${figure(language, change)})`,
+              )
               .join('; '),
           }),
         ),
@@ -172,4 +194,36 @@ function partsOf(language: Session['language'], parts: TeamParts): string[] {
     .filter(([, value]) => value > 0)
     .sort(([, a], [, b]) => b - a)
     .map(([name, value]) => `${name} ${figure(language, value)}`);
+}
+
+function describeJudgement({ language, terminal }: Session, judgement: ConsortiumJudgement): string {
+  const { cases, split, methods, definition } = judgement;
+  type Interval = ConsortiumJudgement['methods'][number]['recallAt20'];
+  const shown = ({ value, low, high }: Interval) =>
+    `${figure(language, value)} (${figure(language, low)}–${figure(language, high)})`;
+  const names = {
+    consortium: say(language, 'consortium.judge.consortium'),
+    nearness: say(language, 'consortium.judge.nearness'),
+    p3: 'P3',
+    popularity: say(language, 'consortium.judge.popularity'),
+  };
+  return [
+    `${styled(terminal, 'bold', wrap(say(language, 'consortium.judge.title', { count: cases, from: split.asOf, until: split.until }), terminal.width))}\n`,
+    `${wrap(definition, terminal.width)}\n\n`,
+    table(
+      terminal,
+      [
+        { title: say(language, 'consortium.judge.method') },
+        { title: 'R@20', align: 'right' },
+        { title: say(language, 'consortium.judge.toP3'), align: 'right' },
+        { title: say(language, 'consortium.judge.toPopularity'), align: 'right' },
+      ],
+      methods.map(({ name, recallAt20, ratioToP3, ratioToPopularity }) => [
+        names[name],
+        shown(recallAt20),
+        shown(ratioToP3),
+        shown(ratioToPopularity),
+      ]),
+    ),
+  ].join('');
 }

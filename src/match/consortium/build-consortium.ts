@@ -1,6 +1,11 @@
 /** A consortium for a call: who should be in it, and what each brings. */
 import type { Language } from '../../model/answers.ts';
-import type { ConsortiumAnswer, ConsortiumQuery, TeamMember, TeamParts } from '../../model/consortium-answer.ts';
+import type {
+  ConsortiumAnswer,
+  ConsortiumQuery,
+  TeamMember,
+  TeamParts,
+} from '../../model/consortium-answer.ts';
 import { NotFoundError, UsageError } from '../../model/errors.ts';
 import type { OrganisationId } from '../../model/ids.ts';
 import { organisationRef } from '../../model/organisation.ts';
@@ -18,6 +23,8 @@ import { type TeamSpace, teamSpace } from './team-space.ts';
 
 const INSTEAD = 3;
 const BRINGS = 4;
+/** Less than this is what sums of fractions leave over. */
+const ROUNDING = 1e-12;
 
 /**
  * Puts a team together for a call: with those on board and those who must be in it, as many others as fill the
@@ -150,11 +157,16 @@ function candidatesFor(
 }
 
 /** Who brings most of what is needed, then who does most. */
-function leadFor({ activity }: MatchView, needs: readonly Need[], candidates: readonly number[]): number | undefined {
+function leadFor(
+  { activity }: MatchView,
+  needs: readonly Need[],
+  candidates: readonly number[],
+): number | undefined {
   const scores = Float64Array.from(
     candidates,
     (node) =>
-      needs.reduce((sum, { weight, level }) => sum + weight * level[node], 0) + 1e-6 * Math.log1p(activity[node]),
+      needs.reduce((sum, { weight, level }) => sum + weight * level[node], 0) +
+      1e-6 * Math.log1p(activity[node]),
   );
   const allowed = new Uint8Array(candidates.reduce((most, node) => Math.max(most, node), -1) + 1).fill(1);
   return best({ nodes: Int32Array.from(candidates), scores }, allowed, 1).nodes[0];
@@ -167,8 +179,10 @@ function notesOnNeeds(
   language: Language,
 ): string[] {
   if (needs.length === 0) return [say(language, 'consortium.noNeeds')];
-  if (text !== undefined && !needs.some(({ kind }) => kind === 'work')) return [say(language, 'consortium.noWork')];
-  if (text === undefined && themes.length === 0 && onBoard.length > 0) return [say(language, 'consortium.noCall')];
+  if (text !== undefined && !needs.some(({ kind }) => kind === 'work'))
+    return [say(language, 'consortium.noWork')];
+  if (text === undefined && themes.length === 0 && onBoard.length > 0)
+    return [say(language, 'consortium.noCall')];
   return [];
 }
 
@@ -227,7 +241,8 @@ function chosenMember(explaining: Explaining, candidate: number, team: readonly 
   const own = space.own(candidate);
   const parts: TeamParts = { cover: coverOnly(space, rest, candidate), ...own };
   // What a community opens counts as new.
-  parts.novelty = Math.max(0, adds - parts.cover - own.experience - own.ties);
+  const others = adds - parts.cover - own.experience - own.ties;
+  parts.novelty = others > ROUNDING ? others : 0;
   const value = worthOf(problem, chosen);
   return {
     organisation: organisationRef(organisations[node]),
@@ -266,7 +281,11 @@ function coverOnly({ problem, needs }: TeamSpace, rest: readonly number[], candi
   );
 }
 
-function bringsOf({ space, language }: Explaining, node: number, team: readonly number[]): TeamMember['brings'] {
+function bringsOf(
+  { space, language }: Explaining,
+  node: number,
+  team: readonly number[],
+): TeamMember['brings'] {
   return space.needs
     .map((need, order) => ({
       need: needName(need, language),

@@ -70,7 +70,8 @@ export function addMember(
 const chosenIn = ({ team }: ConsortiumAnswer): OrganisationId[] =>
   team.filter(({ place }) => place === 'chosen').map(({ organisation }) => organisation.id);
 
-const namesIn = ({ team }: ConsortiumAnswer): string => team.map(({ organisation }) => organisation.name).join(', ');
+const namesIn = ({ team }: ConsortiumAnswer): string =>
+  team.map(({ organisation }) => organisation.name).join(', ');
 
 /** The name of who is in the one and not in the other. */
 function newIn(answer: ConsortiumAnswer, before: ConsortiumAnswer): string | undefined {

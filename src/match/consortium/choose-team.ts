@@ -132,7 +132,11 @@ interface Filling {
 type Join = (a: number, b: number) => number;
 
 /** Greedy: undefined where it can't keep the limits. */
-function fill(problem: TeamProblem, pick: number, { keep, alone, running, join }: Filling): number[] | undefined {
+function fill(
+  problem: TeamProblem,
+  pick: number,
+  { keep, alone, running, join }: Filling,
+): number[] | undefined {
   const chosen = [...keep];
   const taken = new Set(keep);
   const levels = levelsOf(problem, keep);

@@ -24,17 +24,20 @@ const WORK_SHARE = 0.5;
 const SIMILAR_PROJECTS = 60;
 /** Of the likeness of the project most like the text, how much one must have to count. */
 const LEAST_LIKENESS = 0.25;
+/** The same for a few words that stand for a theme: a project must have nearly all that the best has. */
+const ALMOST_ALL_WORDS = 0.9;
 const THEMES_OF_TEXT = 5;
 
 /**
- * The needs of a call: each theme that is named, by the words of its title; work like the text, and, where no
+ * The needs of a call: each theme that is named, by words of its title or, where no theme has them, of projects'
+ * titles and keywords; work like the text, and, where no
  * theme is named, the themes that tell such work from all other. Without either, the themes of those on board.
  *
  * What an organisation brings of a need is e/(1 + e), with e its experience: the time weights of its projects that
  * count for the need, each in proportion to how much it counts. So one project that counts in full gives a
  * half, and two organisations with one each cover the need.
  *
- * @throws NotFoundError for a theme that no title holds the words of
+ * @throws NotFoundError for words that neither a theme nor a project has
  */
 export function needsOf(
   view: MatchView,
@@ -73,15 +76,26 @@ function needFrom(
   return { ...need, level };
 }
 
+/** The theme with those words in its title; where there is none, projects with those words in their own. */
 function themeNeed(view: MatchView, words: string): Unweighted {
   const { themes } = view.ecosystem;
   const ids = themesTitled(themes, words);
-  if (ids.length === 0)
-    throw new NotFoundError(`No theme's title holds "${words}". Ask with fewer or other words.`);
+  if (ids.length === 0) return wordsNeed(view, words);
   // The shortest title says best what was asked for.
-  const [label] = ids.map((id) => themes.get(id)!.title).sort((a, b) => a.length - b.length || compareIds(a, b));
+  const [label] = ids
+    .map((id) => themes.get(id)!.title)
+    .sort((a, b) => a.length - b.length || compareIds(a, b));
   const exact = ids.length === 1 ? { theme: ids[0] } : {};
   return needFrom(view, { kind: 'theme', label, ...exact, projects: projectsOn(view, new Set(ids)) });
+}
+
+function wordsNeed(view: MatchView, words: string): Unweighted {
+  const projects = similarTo(view, words, ALMOST_ALL_WORDS);
+  if (projects.size === 0)
+    throw new NotFoundError(
+      `No theme's title holds "${words}", and no project's title or keywords do. Ask with fewer or other words.`,
+    );
+  return needFrom(view, { kind: 'theme', label: words, projects });
 }
 
 /** Projects on one of the themes or below it. */
@@ -99,7 +113,7 @@ function projectsOn({ ecosystem }: MatchView, ids: ReadonlySet<ThemeId>): Map<nu
 }
 
 /** The projects most like a text; the one most like it counts 1, the others by the square of their share. */
-function similarTo({ ecosystem }: MatchView, text: string): Map<number, number> {
+function similarTo({ ecosystem }: MatchView, text: string, least = LEAST_LIKENESS): Map<number, number> {
   const likeness = likenessToText(ecosystem, text);
   const best = Array.from(likeness, (_, project) => project)
     .filter((project) => likeness[project] > 0)
@@ -108,7 +122,7 @@ function similarTo({ ecosystem }: MatchView, text: string): Map<number, number> 
   const most = likeness[best[0]];
   return new Map(
     best
-      .filter((project) => likeness[project] >= LEAST_LIKENESS * most)
+      .filter((project) => likeness[project] >= least * most)
       .map((project) => [project, (likeness[project] / most) ** 2]),
   );
 }

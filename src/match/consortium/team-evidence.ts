@@ -48,13 +48,19 @@ function needReasons(asked: Asked): Evidence[] {
     .slice(0, NAMED_NEEDS);
   return most.map(({ need }) => {
     const projects = projectsFor(asked, need);
-    const params = { name: nameOf(asked, node), count: projects.length, project: projectWithYear(projects[0]) };
+    const params = {
+      name: nameOf(asked, node),
+      count: projects.length,
+      project: projectWithYear(projects[0]),
+    };
     const sentence =
       need.kind === 'work'
         ? say(language, 'consortium.evidence.work', params)
         : say(language, 'consortium.evidence.need', { ...params, need: need.label });
     const only = team.length > 1 && team.every((other) => other === node || need.level[other] === 0);
-    const alone = only ? ` ${say(language, 'consortium.evidence.only', { need: needName(need, language) })}` : '';
+    const alone = only
+      ? ` ${say(language, 'consortium.evidence.only', { need: needName(need, language) })}`
+      : '';
     return {
       kind: 'covers-need',
       params: { need: need.label, count: projects.length },
@@ -123,7 +129,11 @@ function noveltyReasons(asked: Asked): Evidence[] {
     reasons.push({ kind: 'newcomer', params, text: say(language, 'consortium.evidence.newcomer', params) });
   }
   if (opensCommunity)
-    reasons.push({ kind: 'other-community', params: {}, text: say(language, 'consortium.evidence.community') });
+    reasons.push({
+      kind: 'other-community',
+      params: {},
+      text: say(language, 'consortium.evidence.community'),
+    });
   return reasons;
 }
 

@@ -1,16 +1,17 @@
 /** From an ecosystem and a question to a team problem in numbers. */
-import { nearnessTo } from '../../analysis/prediction/joint-walk.ts';
+
 import { communities } from '../../analysis/community/communities.ts';
+import { nearnessTo } from '../../analysis/prediction/joint-walk.ts';
 import type { ConsortiumQuery, TeamParts } from '../../model/consortium-answer.ts';
-import { NO_DAY } from '../../store/graph-store.ts';
 import { DAYS_A_YEAR } from '../../network/days.ts';
+import { NO_DAY } from '../../store/graph-store.ts';
 import type { MatchView } from '../view.ts';
 import { familiesOf } from './limits.ts';
 import type { Need } from './needs.ts';
 import type { TeamProblem } from './team-problem.ts';
 
-/** What counts beside the new, which the question sets; they add up to 1. */
-export const TEAM_WEIGHTS = { cover: 0.45, experience: 0.2, ties: 0.35 } as const;
+/** What counts beside the new, which the question sets; they add up to 1. Chosen on consortia of 2023 by {@link judgeConsortia}. */
+export const TEAM_WEIGHTS = { cover: 0.2, experience: 0.3, ties: 0.5 } as const;
 /** Years since its first project within which an organisation is a newcomer. */
 const NEWCOMER_YEARS = 2;
 /** Less of a need than this is not worth a row. */
@@ -36,12 +37,18 @@ export interface TeamSpace {
  *     + ties · mean_members nearness to those on board, the nearest candidate's being 1
  *     + novelty · mean of: newcomers, SMEs, communities not there yet
  *
+ * where the new counts only of those who bring some of what is needed,
  * with {@link TEAM_WEIGHTS} times (1 − novelty). Means are over the places to fill.
  */
 export function teamSpace(
   view: MatchView,
   query: ConsortiumQuery,
-  { needs, onBoard, candidates, pick }: {
+  {
+    needs,
+    onBoard,
+    candidates,
+    pick,
+  }: {
     needs: readonly Need[];
     onBoard: readonly number[];
     candidates: readonly number[];
@@ -59,11 +66,13 @@ export function teamSpace(
   const sizeKnown = ecosystem.options.asOf === undefined;
   const kinds = sizeKnown ? 3 : 2;
 
+  const needed = (node: number) => needs.length === 0 || needs.some(({ level }) => level[node] > 0);
+
   const own = (candidate: number): Omit<TeamParts, 'cover'> => {
     const node = candidates[candidate];
     const experience = needs.reduce((sum, { weight, level }) => sum + weight * level[node], 0);
     const isSme = sizeKnown && organisations[node].size === 'sme';
-    const fresh = (isNewcomer(node) ? 1 : 0) + (isSme ? 1 : 0);
+    const fresh = needed(node) ? (isNewcomer(node) ? 1 : 0) + (isSme ? 1 : 0) : 0;
     return {
       experience: (rest * TEAM_WEIGHTS.experience * experience) / places,
       ties: (rest * TEAM_WEIGHTS.ties * near[candidate]) / places,
@@ -71,7 +80,7 @@ export function teamSpace(
     };
   };
   const problem: TeamProblem = {
-    ...itemsOf({ needs, candidates, onBoard, community }),
+    ...itemsOf({ needs, candidates, onBoard, community, needed }),
     worth: Float64Array.from(candidates, (_, c) => {
       const { experience, ties, novelty } = own(c);
       return experience + ties + novelty;
@@ -96,7 +105,10 @@ function itemsOf({
   candidates,
   onBoard,
   community,
-}: Pick<TeamSpace, 'needs' | 'candidates' | 'onBoard' | 'community'>) {
+  needed,
+}: Pick<TeamSpace, 'needs' | 'candidates' | 'onBoard' | 'community'> & {
+  needed: (node: number) => boolean;
+}) {
   const start = new Int32Array(candidates.length + 1);
   const item: number[] = [];
   const level: number[] = [];
@@ -106,8 +118,10 @@ function itemsOf({
       item.push(i);
       level.push(need.level[node]);
     });
-    item.push(needs.length + community[node]);
-    level.push(1);
+    if (needed(node)) {
+      item.push(needs.length + community[node]);
+      level.push(1);
+    }
     start[c + 1] = item.length;
   });
   const have = new Float64Array(needs.length + highest(community) + 1);
@@ -125,7 +139,11 @@ function highest(values: Int32Array): number {
 }
 
 /** Nearness of each candidate to those on board, the nearest one's being 1; 0 for all where nobody is on board. */
-function nearnessOf(view: MatchView, onBoard: readonly number[], candidates: readonly number[]): Float64Array {
+function nearnessOf(
+  view: MatchView,
+  onBoard: readonly number[],
+  candidates: readonly number[],
+): Float64Array {
   if (onBoard.length === 0) return new Float64Array(candidates.length);
   const all = nearnessTo(view.recent.participations, onBoard);
   const near = Float64Array.from(candidates, (node) => all[node]);

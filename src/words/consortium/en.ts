@@ -17,6 +17,7 @@ export const consortium = {
     novelty: 'from 0 to 1: how much newcomers, SMEs and other communities count',
     replace: 'the same team without this member: who takes its place',
     add: 'the same team with one more of this helix',
+    judge: 'hide a member of each of 1000 real consortia of this year, and tell how often it is found',
   },
   allowed: { helix: 'a helix and a number, such as government:1' },
   title: 'A consortium of {{size, number}}',
@@ -32,7 +33,7 @@ export const consortium = {
   full: 'Those on board fill the {{size, number}} places. Ask for a larger team.',
   fewer: 'There are only {{count, number}} to choose from.',
   measured:
-    'How well such a ranking finds a member that was left out of a real consortium: helixlens consortium --judge.',
+    'How well such a ranking finds a member that was left out of a real consortium: helixlens consortium --judge 2024.',
   asOf: 'As known on {{day}}. What carries no date, such as the size of an organisation, plays no part.',
   need: '{{need}}: {{covered}} covered, {{onBoard}} by those on board',
   cover:
@@ -41,6 +42,18 @@ export const consortium = {
   instead: 'Instead: {{names}}',
   replaced: '{{name}} is replaced by {{by}}.',
   added: '{{name}} is added.',
+  judge: {
+    title_one:
+      '{{count, number}} real consortium that became known after {{from}}, up to {{until}}, as known on {{from}}',
+    title_other:
+      '{{count, number}} real consortia that became known after {{from}}, up to {{until}}, as known on {{from}}',
+    method: 'Method',
+    consortium: 'This ranking',
+    nearness: 'Nearness to the others',
+    popularity: 'Popularity',
+    toP3: 'to P3',
+    toPopularity: 'to popularity',
+  },
   part: {
     cover: 'covers what is missing',
     experience: 'experience',

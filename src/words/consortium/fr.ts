@@ -20,6 +20,8 @@ export const consortium: Translated<typeof en> = {
     novelty: 'de 0 à 1 : le poids des nouvelles venues, des PME et des autres communautés',
     replace: 'la même équipe sans ce membre : qui prend sa place',
     add: 'la même équipe avec une de plus de cette hélice',
+    judge:
+      'cacher un membre de chacun de 1000 consortiums réels de cette année, et dire combien de fois il est retrouvé',
   },
   allowed: { helix: 'une hélice et un nombre, comme government:1' },
   title: 'Un consortium de {{size, number}}',
@@ -35,7 +37,7 @@ export const consortium: Translated<typeof en> = {
   full: 'Celles qui sont à bord occupent déjà les {{size, number}} places. Demandez une équipe plus grande.',
   fewer: 'Il n’y en a que {{count, number}} à choisir.',
   measured:
-    'À quel point un tel classement retrouve un membre retiré d’un consortium réel : helixlens consortium --judge.',
+    'À quel point un tel classement retrouve un membre retiré d’un consortium réel : helixlens consortium --judge 2024.',
   asOf: 'Tel que connu le {{day}}. Ce qui ne porte pas de date, comme la taille d’une organisation, ne joue aucun rôle.',
   need: '{{need}} : couvert à {{covered}}, dont {{onBoard}} par celles à bord',
   cover:
@@ -44,6 +46,18 @@ export const consortium: Translated<typeof en> = {
   instead: 'À sa place : {{names}}',
   replaced: '{{name}} est remplacée par {{by}}.',
   added: '{{name}} est ajoutée.',
+  judge: {
+    title_one:
+      '{{count, number}} consortium réel connu après le {{from}}, jusqu’au {{until}}, tel que connu le {{from}}',
+    title_other:
+      '{{count, number}} consortiums réels connus après le {{from}}, jusqu’au {{until}}, tels que connus le {{from}}',
+    method: 'Méthode',
+    consortium: 'Ce classement',
+    nearness: 'Proximité avec les autres',
+    popularity: 'Popularité',
+    toP3: 'par rapport à P3',
+    toPopularity: 'par rapport à la popularité',
+  },
   part: {
     cover: 'couvre ce qui manque',
     experience: 'expérience',

@@ -20,6 +20,8 @@ export const consortium: Translated<typeof en> = {
     novelty: 'van 0 tot 1: hoe zwaar nieuwkomers, kmo’s en andere gemeenschappen wegen',
     replace: 'dezelfde ploeg zonder dit lid: wie zijn plaats inneemt',
     add: 'dezelfde ploeg met één meer van deze helix',
+    judge:
+      'verberg een lid van elk van 1000 echte consortia van dit jaar, en zeg hoe vaak het wordt gevonden',
   },
   allowed: { helix: 'een helix en een getal, zoals government:1' },
   title: 'Een consortium van {{size, number}}',
@@ -35,7 +37,7 @@ export const consortium: Translated<typeof en> = {
   full: 'Wie aan boord is, vult de {{size, number}} plaatsen al. Vraag een grotere ploeg.',
   fewer: 'Er zijn er maar {{count, number}} om uit te kiezen.',
   measured:
-    'Hoe goed zo’n rangschikking een lid terugvindt dat uit een echt consortium werd weggelaten: helixlens consortium --judge.',
+    'Hoe goed zo’n rangschikking een lid terugvindt dat uit een echt consortium werd weggelaten: helixlens consortium --judge 2024.',
   asOf: 'Zoals bekend op {{day}}. Wat geen datum draagt, zoals de grootte van een organisatie, speelt niet mee.',
   need: '{{need}}: {{covered}} gedekt, {{onBoard}} door wie aan boord is',
   cover:
@@ -44,6 +46,18 @@ export const consortium: Translated<typeof en> = {
   instead: 'In de plaats: {{names}}',
   replaced: '{{name}} is vervangen door {{by}}.',
   added: '{{name}} is toegevoegd.',
+  judge: {
+    title_one:
+      '{{count, number}} echt consortium dat bekend werd na {{from}}, tot {{until}}, zoals bekend op {{from}}',
+    title_other:
+      '{{count, number}} echte consortia die bekend werden na {{from}}, tot {{until}}, zoals bekend op {{from}}',
+    method: 'Methode',
+    consortium: 'Deze rangschikking',
+    nearness: 'Nabijheid tot de anderen',
+    popularity: 'Populariteit',
+    toP3: 'tot P3',
+    toPopularity: 'tot populariteit',
+  },
   part: {
     cover: 'dekt wat ontbreekt',
     experience: 'ervaring',

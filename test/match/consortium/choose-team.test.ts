@@ -230,7 +230,7 @@ describe('chooseTeam', () => {
         reached += value;
         optimal += best;
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     expect(reached).toBeGreaterThanOrEqual(0.98 * optimal);
   });
@@ -251,7 +251,7 @@ describe('chooseTeam', () => {
         reached += team.value;
         optimal += best;
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     expect(reached).toBeGreaterThanOrEqual(0.95 * optimal);
   });
