@@ -17,3 +17,23 @@ export function figure(language: Language, value: number): string {
 export function percentage(language: Language, value: number): string {
   return value.toLocaleString(LOCALES[language], { style: 'percent' });
 }
+
+/** A share as percentage: `12.3%`; a dash where it is unknown. */
+export function percent(language: Language, share: number | null): string {
+  if (share === null) return '–';
+  return share.toLocaleString(LOCALES[language], {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+}
+
+/** A share with its interval in whole percents: `93% (88–97)`. */
+export function percentRange(
+  language: Language,
+  { value, low, high }: { value: number | null; low: number; high: number },
+): string {
+  if (value === null) return '–';
+  const whole = (share: number) => Math.round(share * 100).toLocaleString(LOCALES[language]);
+  return `${percentage(language, value)} (${whole(low)}–${whole(high)})`;
+}

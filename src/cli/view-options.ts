@@ -1,6 +1,7 @@
 /** Options that say which part of the ecosystem a reading command looks at. */
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { shippedDomains } from '../ingest/domains.ts';
 import type { EcosystemOptions } from '../network/ecosystem.ts';
 import { TIE_WEIGHTS } from '../network/project-ties.ts';
 import { say } from '../words/words.ts';
@@ -18,12 +19,13 @@ export function addTimeOptions(command: Command, { language }: Session): Command
     .option('--core-roles', say(language, 'cli.option.coreRoles'));
 }
 
-/** As {@link addTimeOptions}, with `--weights`, `--theme`, `--country` and `--region`. */
+/** As {@link addTimeOptions}, with `--weights`, `--theme`, `--domain`, `--country` and `--region`. */
 export function addViewOptions(command: Command, session: Session): Command {
   const { language } = session;
   return addTimeOptions(command, session)
     .option('--weights <scheme>', say(language, 'cli.option.weights'))
     .option('--theme <words>', say(language, 'cli.option.theme'))
+    .option('--domain <id>', say(language, 'cli.option.domain'))
     .option('--country <codes>', say(language, 'cli.option.country'), byComma)
     .option('--region <nuts>', say(language, 'cli.option.region'), byComma);
 }
@@ -47,15 +49,21 @@ export function timeOptions({ language }: Session, command: Command): EcosystemO
 /** @throws UsageError */
 export function viewOptions({ language }: Session, command: Command): EcosystemOptions {
   const { text, several, country, region, oneOf } = kinds(language);
+  const domains = shippedDomains();
   const schema = z.object({
     ...timeShape(language),
     weights: oneOf(TIE_WEIGHTS).optional(),
     theme: text.optional(),
+    domain: oneOf(domains.map(({ id }) => id)).optional(),
     country: several(country).optional(),
     region: several(region).optional(),
   });
-  const { coreRoles, ...rest } = readOptions(language, schema, command.opts());
-  return withoutUndefined({ ...rest, coreRolesOnly: coreRoles });
+  const { coreRoles, domain, ...rest } = readOptions(language, schema, command.opts());
+  return withoutUndefined({
+    ...rest,
+    domain: domains.find(({ id }) => id === domain),
+    coreRolesOnly: coreRoles,
+  });
 }
 
 /** The same object without the properties that are `undefined`. */

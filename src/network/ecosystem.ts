@@ -3,13 +3,15 @@
  * the measures, the matching and the server work on.
  */
 import type { Account, Cluster, Membership, Offer, Stage, StagePosition } from '../model/cluster.ts';
+import type { Domain } from '../model/domain.ts';
 import { NotFoundError, StoreError } from '../model/errors.ts';
-import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
+import { compareIds, type OrganisationId, type ProjectId, type ThemeId } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Project, Theme } from '../model/project.ts';
 import type { Source, Viewer } from '../model/source.ts';
 import type { GraphStore, Incidence } from '../store/graph-store.ts';
 import { completeIncidence } from './complete-incidence.ts';
+import { domainTest } from './domains.ts';
 import { accountsAsOf, knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
 import { packParticipations } from './pack.ts';
 import type { Participations, TieNetwork } from './packed.ts';
@@ -63,6 +65,8 @@ export interface EcosystemOptions {
    * title; case and accents don't matter.
    */
   theme?: string;
+  /** Only projects in that domain. Their whole text is read, which takes seconds. */
+  domain?: Domain;
   /** Country codes: only organisations there. Their projects keep their full size. */
   country?: readonly string[];
   /** NUTS prefixes, one or several: only organisations there. Their projects keep their full size. */
@@ -85,7 +89,7 @@ export async function loadEcosystem(
   viewer: Viewer,
   options: EcosystemOptions = {},
 ): Promise<Ecosystem> {
-  const content = await readUnchanged(store, viewer);
+  const content = await readUnchanged(store, viewer, options.domain);
   const { incidence, organisations, projects } = content;
   const { asOf, theme } = options;
 
@@ -99,7 +103,11 @@ export async function loadEcosystem(
     ...options,
     keepProject: (index) => {
       const project = projectsById.get(incidence.projects[index]);
-      return project !== undefined && (wanted === undefined || project.themes.some((id) => wanted.has(id)));
+      return (
+        project !== undefined &&
+        (wanted === undefined || project.themes.some((id) => wanted.has(id))) &&
+        content.inDomain?.has(project.id) !== false
+      );
     },
     keepOrganisation: (index) => {
       const organisation = organisationsById.get(incidence.organisations[index]);
@@ -181,15 +189,21 @@ interface Content {
   stages: Stage[];
   positions: StagePosition[];
   sources: Source[];
+  /** The projects in the domain asked for. */
+  inDomain?: ReadonlySet<ProjectId>;
 }
 
 const READING_ATTEMPTS = 3;
 
 /** Reads everything at one data version: in one snapshot, or again when an import wrote meanwhile. */
-async function readUnchanged(store: GraphStore, viewer: Viewer): Promise<Content> {
-  if (store.snapshot !== undefined) return store.snapshot((held) => readContent(held, viewer));
+async function readUnchanged(
+  store: GraphStore,
+  viewer: Viewer,
+  domain: Domain | undefined,
+): Promise<Content> {
+  if (store.snapshot !== undefined) return store.snapshot((held) => readContent(held, viewer, domain));
   for (let attempt = 0; attempt < READING_ATTEMPTS; attempt++) {
-    const content = await readContent(store, viewer);
+    const content = await readContent(store, viewer, domain);
     if ((await store.dataVersion(viewer)) === content.dataVersion) return content;
   }
   throw new StoreError(
@@ -199,17 +213,22 @@ async function readUnchanged(store: GraphStore, viewer: Viewer): Promise<Content
   );
 }
 
-async function readContent(store: GraphStore, viewer: Viewer): Promise<Content> {
+async function readContent(store: GraphStore, viewer: Viewer, domain: Domain | undefined): Promise<Content> {
   const dataVersion = await store.dataVersion(viewer);
   const organisations = await collect(store.read(viewer, 'organisation'));
   const projects = await collect(store.readProjectSummaries(viewer));
-  const themes = await collect(store.read(viewer, 'theme'));
+  const themes = new Map(
+    (await collect(store.read(viewer, 'theme')))
+      .sort((a, b) => compareIds(a.id, b.id))
+      .map((theme) => [theme.id, theme]),
+  );
   return {
     dataVersion,
     organisations,
     projects,
+    ...(domain === undefined ? {} : { inDomain: await projectsIn(store, viewer, domain, themes) }),
     incidence: completeIncidence(await store.incidence(viewer), organisations, projects),
-    themes: new Map(themes.sort((a, b) => compareIds(a.id, b.id)).map((theme) => [theme.id, theme])),
+    themes,
     clusters: (await collect(store.read(viewer, 'cluster'))).sort((a, b) => compareIds(a.id, b.id)),
     memberships: await collect(store.read(viewer, 'membership')),
     offers: await collect(store.read(viewer, 'offer')),
@@ -220,6 +239,18 @@ async function readContent(store: GraphStore, viewer: Viewer): Promise<Content> 
     positions: await collect(store.read(viewer, 'position')),
     sources: (await store.sources(viewer)).sort((a, b) => compareIds(a.id, b.id)),
   };
+}
+
+async function projectsIn(
+  store: GraphStore,
+  viewer: Viewer,
+  domain: Domain,
+  themes: ReadonlyMap<ThemeId, Theme>,
+): Promise<Set<ProjectId>> {
+  const isIn = domainTest(domain, themes);
+  const found = new Set<ProjectId>();
+  for await (const project of store.read(viewer, 'project')) if (isIn(project)) found.add(project.id);
+  return found;
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

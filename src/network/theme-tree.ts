@@ -22,7 +22,8 @@ export function themesTitled(themes: Themes, words: string): ThemeId[] {
     .map(({ id }) => id);
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text in order, in lower case and without accents. */
+export function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKD')

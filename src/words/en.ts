@@ -3,6 +3,7 @@ import { cli } from './cli/en.ts';
 import { consortium } from './consortium/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { impact } from './impact/en.ts';
+import { policy } from './policy/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -81,5 +82,6 @@ export const en = {
   fragmentation,
   impact,
   consortium,
+  policy,
   web,
 } as const;

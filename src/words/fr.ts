@@ -5,6 +5,7 @@ import { consortium } from './consortium/fr.ts';
 import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { impact } from './impact/fr.ts';
+import { policy } from './policy/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -89,5 +90,6 @@ export const fr: Translated<typeof en> = {
   fragmentation,
   impact,
   consortium,
+  policy,
   web,
 };

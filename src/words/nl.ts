@@ -5,6 +5,7 @@ import { consortium } from './consortium/nl.ts';
 import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { impact } from './impact/nl.ts';
+import { policy } from './policy/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -86,5 +87,6 @@ export const nl: Translated<typeof en> = {
   fragmentation,
   impact,
   consortium,
+  policy,
   web,
 };

@@ -48,6 +48,8 @@ export const cli = {
     unweighted: 'count each tie as one',
     netOfDegree: 'less the mean over organisations with as many partners; of those with two projects or more',
     theme: 'only projects on a theme with these words',
+    domain:
+      "only projects in a cluster's domain: catalisti, de-blauwe-cluster, flanders-food, flux50, medvia or vil",
     country: 'only organisations there; two-letter codes, several by comma',
     region: 'only organisations there; a NUTS code or its beginning, several by comma',
     coreRoles: 'leave out third parties and associated partners',

@@ -54,6 +54,8 @@ export const cli: Translated<typeof en> = {
     netOfDegree:
       'moins la moyenne des organisations qui ont autant de partenaires ; de celles qui ont au moins deux projets',
     theme: 'seulement les projets sur un thème contenant ces mots',
+    domain:
+      'seulement les projets du domaine d’un cluster : catalisti, de-blauwe-cluster, flanders-food, flux50, medvia ou vil',
     country: 'seulement les organisations de là ; codes de deux lettres, séparés par des virgules',
     region: 'seulement les organisations de là ; un code NUTS ou son début, plusieurs par virgule',
     coreRoles: 'écarter les tiers et les partenaires associés',

@@ -54,6 +54,8 @@ export const cli: Translated<typeof en> = {
     netOfDegree:
       'min het gemiddelde van organisaties met evenveel partners; van wie twee projecten of meer heeft',
     theme: 'alleen projecten over een thema met deze woorden',
+    domain:
+      'alleen projecten in het domein van een cluster: catalisti, de-blauwe-cluster, flanders-food, flux50, medvia of vil',
     country: 'alleen organisaties daar; codes van twee letters, gescheiden door komma’s',
     region: 'alleen organisaties daar; een NUTS-code of het begin ervan, meerdere met komma',
     coreRoles: 'laat derde partijen en geassocieerde partners weg',
