@@ -144,7 +144,13 @@ export const FragmentationAnswer = z.object({
     cells: z.array(Measured),
     omitted: count,
   }),
-  overlaps: Definition.extend({ judged: count, tooSmall: count, pairs: z.array(OverlapPair) }).optional(),
+  overlaps: Definition.extend({
+    judged: count,
+    tooSmall: count,
+    /** Likeness from which a pair counts. */
+    least: z.number(),
+    pairs: z.array(OverlapPair),
+  }).optional(),
   resilience: Definition.extend({ organisations: count, curves: z.array(ResilienceCurve) }),
   keyPlayers: z.array(KeyPlayerSet),
   reshuffling: Definition.extend({ samples: count, seed: count, strata: count, movable: count }),

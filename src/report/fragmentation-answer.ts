@@ -222,7 +222,7 @@ function overlapPart(
   { cover, chance }: FragmentationFigures,
   language: Language,
 ): NonNullable<FragmentationAnswer['overlaps']> {
-  const { judged, tooSmall, pairs } = overlaps(ecosystem, cover, chance);
+  const { judged, tooSmall, least, pairs } = overlaps(ecosystem, cover, chance);
   const place = new Map(chance.listed.map((group, at) => [group, at]));
   const refs = (indices: readonly number[]) =>
     indices.map((i) => organisationRef(ecosystem.organisations[i]));
@@ -234,6 +234,7 @@ function overlapPart(
     }),
     judged,
     tooSmall,
+    least,
     pairs: pairs.map((pair) => ({
       one: place.get(pair.one)!,
       other: place.get(pair.other)!,

@@ -5,10 +5,10 @@ import { pairWeights } from '../../network/project-ties.ts';
 import type { Cover } from '../groups/groups.ts';
 import { classTfIdf } from '../themes/class-tf-idf.ts';
 import { themeLineRows } from '../themes/project-themes.ts';
-import type { AgainstChance, Compared } from './against-chance.ts';
+import { type AgainstChance, type Compared, quantile } from './against-chance.ts';
 
 export interface OverlapOptions {
-  /** Likeness from which two groups count as working on the same, 0…1. */
+  /** Share of the judged pairs that must be less alike than two groups that count as working on the same, 0…1. */
   alike?: number;
   /** Members that a group needs, and weight of ties that chance would give the pair, to be judged. */
   smallest?: number;
@@ -52,12 +52,17 @@ export interface Overlaps {
   /** Pairs that were judged, and those too small to be. */
   readonly judged: number;
   readonly tooSmall: number;
+  /** Likeness from which a pair counts as working on the same. */
+  readonly least: number;
   readonly pairs: readonly Overlap[];
 }
 
+const NOTHING = { themes: [], activeInOne: [], activeInOther: [], bridges: [] };
+
 /**
- * Pairs of groups whose theme profiles are alike while they work together less than chance would have it: the
- * interval of observed/expected lies below 1. Most likeness × (1 − ratio) first.
+ * Pairs of groups whose theme profiles are more alike than most pairs' while they work together less than chance
+ * would have it: the interval of observed/expected lies below 1. Most likeness × (1 − ratio) first. How alike groups
+ * are hangs on what they are, so that only pairs of the same kind can be compared.
  *
  * A profile weighs each theme, with those above it, by class-based TF-IDF: the group's share of the participants of
  * projects on it, less for a theme that all groups work on. A bridge works on a shared theme and has ties to
@@ -73,39 +78,39 @@ export function overlaps(
 ): Overlaps {
   const { alike, smallest, leastExpected, pairs, shown } = { ...OVERLAP_DEFAULTS, ...options };
   const profiles = themeProfiles(ecosystem, cover);
-  const found: Overlap[] = [];
-  let judged = 0;
+  const candidates: Overlap[] = [];
   let tooSmall = 0;
   listed.forEach((one, a) => {
-    listed.forEach((other, b) => {
-      if (b <= a) return;
-      const collaboration = matrix[a * listed.length + b];
+    listed.slice(a + 1).forEach((other, beyond) => {
+      const collaboration = matrix[a * listed.length + a + 1 + beyond];
       const few = [one, other].some((g) => cover.groups[g].members.length < smallest);
-      if (few || collaboration.expected < leastExpected || collaboration.ratio === undefined) {
-        tooSmall++;
-        return;
-      }
-      judged++;
-      const { ratio } = collaboration;
-      const likeness = cosine(profiles[one], profiles[other]);
-      if (likeness < alike || (ratio.high ?? Number.POSITIVE_INFINITY) >= 1) return;
-      found.push({
-        one,
-        other,
-        likeness,
-        collaboration,
-        themes: [],
-        activeInOne: [],
-        activeInOther: [],
-        bridges: [],
-      });
+      if (few || collaboration.expected < leastExpected || collaboration.ratio === undefined) tooSmall++;
+      else
+        candidates.push({
+          ...NOTHING,
+          one,
+          other,
+          likeness: cosine(profiles[one], profiles[other]),
+          collaboration,
+        });
     });
   });
+  const likenesses = Float64Array.from(candidates, ({ likeness }) => likeness).sort();
+  const least = candidates.length === 0 ? 0 : quantile(likenesses, alike);
+  const found = candidates.filter(
+    ({ likeness, collaboration: { ratio } }) =>
+      likeness >= least && likeness > 0 && (ratio!.high ?? Number.POSITIVE_INFINITY) < 1,
+  );
   const urgency = ({ likeness, collaboration }: Overlap) => likeness * (1 - collaboration.ratio!.value);
   const worst = found
     .sort((x, y) => urgency(y) - urgency(x) || x.one - y.one || x.other - y.other)
     .slice(0, pairs);
-  return { judged, tooSmall, pairs: worst.map((pair) => describe(ecosystem, cover, profiles, pair, shown)) };
+  return {
+    judged: candidates.length,
+    tooSmall,
+    least,
+    pairs: worst.map((pair) => describe(ecosystem, cover, profiles, pair, shown)),
+  };
 }
 
 type Profile = ReadonlyMap<number, number>;
@@ -165,7 +170,10 @@ function describe(
   };
 }
 
-/** Themes that weigh most in the profile where they weigh less, none above or below another. */
+/**
+ * Themes that weigh most in the profile where they weigh less, none above or below another. The two upper levels of
+ * the tree say too little to be named where there is anything below.
+ */
 function sharedThemes(
   a: Profile,
   b: Profile,
@@ -175,8 +183,9 @@ function sharedThemes(
   const ranked = [...a]
     .flatMap(([term, weight]) => (b.has(term) ? [{ term, weight: Math.min(weight, b.get(term)!) }] : []))
     .sort((x, y) => y.weight - x.weight || x.term - y.term);
+  const specific = ranked.filter(({ term }) => above[term].length > 1);
   const chosen: number[] = [];
-  for (const { term } of ranked) {
+  for (const { term } of specific.length > 0 ? specific : ranked) {
     if (chosen.length === shown) break;
     if (!chosen.some((other) => above[other].includes(term) || above[term].includes(other)))
       chosen.push(term);

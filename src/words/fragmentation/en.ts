@@ -41,7 +41,7 @@ export const fragmentation = {
   overlap: {
     name: 'Overlap without collaboration',
     means:
-      'Pairs of groups whose projects are on the same themes (cosine of theme profiles from 0.5) while they work together less than chance would have it. A bridge works on a shared theme and with both.',
+      'Pairs of groups whose projects are on the same themes (their theme profiles are more alike, by cosine, than those of half the pairs) while they work together less than chance would have it. A bridge works on a shared theme and with both.',
   },
   resilience: {
     name: 'Resilience',

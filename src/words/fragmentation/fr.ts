@@ -44,7 +44,7 @@ export const fragmentation: Translated<typeof english> = {
   overlap: {
     name: 'Recouvrement sans collaboration',
     means:
-      'Paires de groupes dont les projets portent sur les mêmes thèmes (cosinus des profils de thèmes dès 0,5) et qui travaillent ensemble moins que le hasard ne le voudrait. Un pont travaille sur un thème partagé et avec les deux.',
+      'Paires de groupes dont les projets portent sur les mêmes thèmes (leurs profils de thèmes se ressemblent, par cosinus, plus que ceux de la moitié des paires) et qui travaillent ensemble moins que le hasard ne le voudrait. Un pont travaille sur un thème partagé et avec les deux.',
   },
   resilience: {
     name: 'Résilience',

@@ -44,7 +44,7 @@ export const fragmentation: Translated<typeof english> = {
   overlap: {
     name: 'Overlap zonder samenwerking',
     means:
-      'Paren van groepen met projecten rond dezelfde thema’s (cosinus van de themaprofielen vanaf 0,5) die minder samenwerken dan het toeval zou geven. Een brug werkt rond een gedeeld thema en met beide.',
+      'Paren van groepen met projecten rond dezelfde thema’s (hun themaprofielen lijken, naar cosinus, meer op elkaar dan die van de helft van de paren) die minder samenwerken dan het toeval zou geven. Een brug werkt rond een gedeeld thema en met beide.',
   },
   resilience: {
     name: 'Veerkracht',
