@@ -1,5 +1,6 @@
 /** The communities of an ecosystem: found, scored, numbered, and kept for the next question. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import type { TieNetwork } from '../../network/packed.ts';
 import { leiden } from './leiden.ts';
 import { louvain } from './louvain.ts';
 import { modularity } from './modularity.ts';
@@ -41,8 +42,12 @@ export function communities(ecosystem: Ecosystem, options: CommunityOptions = {}
   const chosen = { ...COMMUNITY_DEFAULTS, ...options };
   const kept = known.get(ecosystem)?.get(keyOf(chosen));
   if (kept !== undefined) return kept;
-  const detect = chosen.algorithm === 'leiden' ? leiden : louvain;
   return primeCommunities(ecosystem, chosen, detect(ecosystem.ties, chosen));
+}
+
+/** Communities by the algorithm asked for, as it numbers them. */
+export function detect(ties: TieNetwork, options: Required<CommunityOptions>): Int32Array {
+  return options.algorithm === 'leiden' ? leiden(ties, options) : louvain(ties, options);
 }
 
 /**
