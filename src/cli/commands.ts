@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   domains: async () => (await import('./commands/domains.ts')).domainsCommand,
   communities: async () => (await import('./commands/communities.ts')).communitiesCommand,
   fragmentation: async () => (await import('./commands/fragmentation.ts')).fragmentationCommand,
+  brokerage: async () => (await import('./commands/brokerage.ts')).brokerageCommand,
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
   path: async () => (await import('./commands/path.ts')).pathCommand,
   impact: async () => (await import('./commands/impact.ts')).impactCommand,

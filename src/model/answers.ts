@@ -105,11 +105,48 @@ export const CommunitySummary = z.object({
   themes: z.array(ThemeRef),
   helix: z.record(Helix, count),
 });
+
+/** Whether a community comes back when the search starts from other seeds. */
+export const CommunityStability = z.object({
+  /** How often two of its members are together again, 0…1. */
+  together: z.number(),
+  /** Members in common with the most similar community over members of either, in the mean, 0…1. */
+  likeness: z.number(),
+  /** Whether it comes back; one that does not is unstable. */
+  stable: z.boolean(),
+});
+/** What the communities are compared with. */
+export const ComparedWith = z.enum(['cluster', 'helix', 'region', 'country', 'year-before']);
+export type ComparedWith = z.infer<typeof ComparedWith>;
+
 export const CommunitiesAnswer = z.object({
   algorithm: z.enum(['leiden', 'louvain']),
   options: z.record(z.string(), z.unknown()),
   modularity: z.number(),
-  communities: z.array(CommunitySummary.extend({ members: z.array(OrganisationRef) })),
+  communities: z.array(
+    CommunitySummary.extend({
+      stability: CommunityStability.optional(),
+      members: z.array(OrganisationRef),
+    }),
+  ),
+  /** Over how many other seeds, and how far those agree in the mean: adjusted mutual information. */
+  stability: z
+    .object({ runs: count, agreement: z.number(), definition: z.string(), source: z.string() })
+    .optional(),
+  /** How far the communities agree with other groups of the same organisations. */
+  agreement: z
+    .array(
+      z.object({
+        with: ComparedWith,
+        /** Organisations that are in a group of both. */
+        n: count,
+        adjustedMutualInformation: z.number(),
+        adjustedRandIndex: z.number(),
+        definition: z.string(),
+        source: z.string(),
+      }),
+    )
+    .optional(),
   dataVersion: z.string(),
 });
 export type CommunitiesAnswer = z.infer<typeof CommunitiesAnswer>;

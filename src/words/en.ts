@@ -4,6 +4,7 @@ import { consortium } from './consortium/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { impact } from './impact/en.ts';
 import { policy } from './policy/en.ts';
+import { positions } from './positions/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -83,5 +84,6 @@ export const en = {
   impact,
   consortium,
   policy,
+  positions,
   web,
 } as const;

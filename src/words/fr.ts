@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { impact } from './impact/fr.ts';
 import { policy } from './policy/fr.ts';
+import { positions } from './positions/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -91,5 +92,6 @@ export const fr: Translated<typeof en> = {
   impact,
   consortium,
   policy,
+  positions,
   web,
 };

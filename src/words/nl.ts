@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { impact } from './impact/nl.ts';
 import { policy } from './policy/nl.ts';
+import { positions } from './positions/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -88,5 +89,6 @@ export const nl: Translated<typeof en> = {
   impact,
   consortium,
   policy,
+  positions,
   web,
 };

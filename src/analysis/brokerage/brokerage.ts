@@ -18,7 +18,13 @@ import { filterTies } from '../../network/filter-ties.ts';
 import type { TieNetwork } from '../../network/packed.ts';
 import { type Adjacency, eachTriangle, orientTies } from '../orientation.ts';
 import { groupSizes, LEFT_OUT } from './partition.ts';
-import { expectedCount, type OpenPairs, type RoleChances, undirectedChances } from './relabelling.ts';
+import {
+  expectedCount,
+  type OpenPairs,
+  type Relabelled,
+  type RoleChances,
+  undirectedChances,
+} from './relabelling.ts';
 
 export const BROKER_ROLES = ['coordinator', 'itinerant', 'gatekeeper', 'liaison'] as const;
 export type BrokerRole = (typeof BROKER_ROLES)[number];
@@ -26,7 +32,7 @@ export type BrokerRole = (typeof BROKER_ROLES)[number];
 export interface RoleCounts {
   /** Pairs that each node brokers in this role. */
   readonly count: Float64Array;
-  /** The count's mean when groups of the same sizes are dealt out to the nodes at random. */
+  /** The count's mean when groups of the same sizes are dealt out at random. */
   readonly expected: Float64Array;
   /** How many standard deviations the count is above that mean; 0 where chance leaves no room. */
   readonly z: Float64Array;
@@ -38,10 +44,17 @@ export interface Brokerage<Role extends string> {
   readonly roles: Readonly<Record<Role, RoleCounts>>;
 }
 
+export interface BrokerageOptions {
+  /** Who gets a group anew by chance: all but the broker, or everyone. */
+  relabelled?: Relabelled;
+}
+
+export const BROKERAGE_DEFAULTS = { relabelled: 'others' } as const;
+
 /**
  * Brokerage of every node on undirected ties. Nodes of group −1 are left out with their ties: they have 0
- * everywhere. Expectation and z-score hold under random relabelling of all nodes that are in, the broker
- * included, and are exact ({@link undirectedChances}).
+ * everywhere. Expectation and z-score hold under random relabelling, each group staying as large as it is, and
+ * are exact ({@link undirectedChances}).
  *
  * Cost: that of finding every triangle once, O(m^1.5) at worst.
  *
@@ -49,7 +62,12 @@ export interface Brokerage<Role extends string> {
  * @throws UsageError for a partition of another length, or a group that is no number from −1
  * @example brokerage(path, [0, 0, 1]).roles.gatekeeper.count // [0, 1, 0]
  */
-export function brokerage(ties: TieNetwork, partition: ArrayLike<number>): Brokerage<BrokerRole> {
+export function brokerage(
+  ties: TieNetwork,
+  partition: ArrayLike<number>,
+  options: BrokerageOptions = {},
+): Brokerage<BrokerRole> {
+  const { relabelled } = { ...BROKERAGE_DEFAULTS, ...options };
   const sizes = groupSizes(ties.nodes, partition);
   const among = withoutThoseLeftOut(ties, partition);
   const { counts, closedAt, oriented } = closeTriangles(
@@ -67,14 +85,16 @@ export function brokerage(ties: TieNetwork, partition: ArrayLike<number>): Broke
     sameLast: 0,
     chained: 0,
   });
-  const chances = undirectedChances(sizes);
+  const chancesIn = undirectedChances(sizes, relabelled);
+  const roleOf = (role: BrokerRole) =>
+    againstChance(counts[role], openPairsOf, (node) => chancesIn(partition[node])[role]);
   return {
     pairs,
     roles: {
-      coordinator: againstChance(counts.coordinator, openPairsOf, chances.coordinator),
-      itinerant: againstChance(counts.itinerant, openPairsOf, chances.itinerant),
-      gatekeeper: againstChance(counts.gatekeeper, openPairsOf, chances.gatekeeper),
-      liaison: againstChance(counts.liaison, openPairsOf, chances.liaison),
+      coordinator: roleOf('coordinator'),
+      itinerant: roleOf('itinerant'),
+      gatekeeper: roleOf('gatekeeper'),
+      liaison: roleOf('liaison'),
     },
   };
 }
@@ -83,12 +103,14 @@ export function brokerage(ties: TieNetwork, partition: ArrayLike<number>): Broke
 export function againstChance(
   count: Float64Array,
   openPairsOf: (node: number) => OpenPairs,
-  chances: RoleChances,
+  chancesOf: (node: number) => RoleChances,
 ): RoleCounts {
   const expected = floats(count.length);
   const z = floats(count.length);
   for (let u = 0; u < count.length; u++) {
-    const { mean, deviation } = expectedCount(openPairsOf(u), chances);
+    const open = openPairsOf(u);
+    if (open.pairs === 0) continue;
+    const { mean, deviation } = expectedCount(open, chancesOf(u));
     expected[u] = mean;
     if (deviation > 0) z[u] = (count[u] - mean) / deviation;
   }

@@ -10,7 +10,7 @@
 import { floats } from '../../network/arrays.ts';
 import { type DirectedNetwork, reversed } from '../../network/directed.ts';
 import { type Adjacency, eachTriangle, type OrientedTies, orientTies } from '../orientation.ts';
-import { againstChance, type Brokerage } from './brokerage.ts';
+import { againstChance, BROKERAGE_DEFAULTS, type Brokerage, type BrokerageOptions } from './brokerage.ts';
 import { groupSizes, LEFT_OUT } from './partition.ts';
 import { directedChances, type OpenPairs } from './relabelling.ts';
 
@@ -34,7 +34,9 @@ export type DirectedBrokerRole = (typeof DIRECTED_BROKER_ROLES)[number];
 export function directedBrokerage(
   network: DirectedNetwork,
   partition: ArrayLike<number>,
+  options: BrokerageOptions = {},
 ): Brokerage<DirectedBrokerRole> {
+  const { relabelled } = { ...BROKERAGE_DEFAULTS, ...options };
   const sizes = groupSizes(network.nodes, partition);
   const among = pairsEitherWay(network, partition);
   const counts = countPairs(among, partition, sizes);
@@ -45,15 +47,17 @@ export function directedBrokerage(
   for (const role of DIRECTED_BROKER_ROLES)
     for (let u = 0; u < network.nodes; u++) pairs[u] += counts[role][u];
   const openPairsOf = pairsSharingEnds(among, oriented, ways, closed, pairs);
-  const chances = directedChances(sizes);
+  const chancesIn = directedChances(sizes, relabelled);
+  const roleOf = (role: DirectedBrokerRole) =>
+    againstChance(counts[role], openPairsOf, (node) => chancesIn(partition[node])[role]);
   return {
     pairs,
     roles: {
-      coordinator: againstChance(counts.coordinator, openPairsOf, chances.coordinator),
-      itinerant: againstChance(counts.itinerant, openPairsOf, chances.itinerant),
-      gatekeeper: againstChance(counts.gatekeeper, openPairsOf, chances.gatekeeper),
-      representative: againstChance(counts.representative, openPairsOf, chances.representative),
-      liaison: againstChance(counts.liaison, openPairsOf, chances.liaison),
+      coordinator: roleOf('coordinator'),
+      itinerant: roleOf('itinerant'),
+      gatekeeper: roleOf('gatekeeper'),
+      representative: roleOf('representative'),
+      liaison: roleOf('liaison'),
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What brokerage to expect by chance: groups stay as large as they are and ties stay where they are, but the
- * groups are dealt out anew to all nodes, every way as likely as any other. Mean and variance of each role in
- * closed form, as a permutation test would find them after endless rounds.
+ * groups are dealt out anew, every way as likely as any other. Mean and variance of each role in closed form,
+ * as a permutation test would find them after endless rounds.
  *
  * A broker's count is a sum over the open pairs around it. Its mean needs the chance that one pair has the role;
  * its variance needs the chance that two pairs both have it, which depends on how many ends they share.
@@ -37,18 +37,46 @@ function ways(n: number, k: number): number {
   return n < k ? 0 : product;
 }
 
+/**
+ * Who gets a group anew: everyone, or all but the broker itself. A large broker's count hangs on its own group
+ * more than on anything else, so the second tells more of it, and is the default.
+ */
+export type Relabelled = 'others' | 'everyone';
+
+/** The chance that `nodes` nodes, the broker first, have groups as `of` counts the ways for each group of the broker. */
+type Chance = (nodes: number, of: (group: GroupSums) => number) => number;
+
+/** Chances for brokers of each group; where everyone's is dealt out, one for all. */
+function chances<T>(sizes: ArrayLike<number>, relabelled: Relabelled, roles: (chance: Chance) => T) {
+  const { all, total, sumsFor } = groupSums(sizes);
+  if (relabelled === 'everyone') {
+    const forAll = roles((nodes, of) =>
+      share(
+        total((size) => of(sumsFor(size))),
+        ways(all, nodes),
+      ),
+    );
+    return () => forAll;
+  }
+  const bySize = new Map<number, T>();
+  for (const size of Array.from(sizes))
+    if (size > 0 && !bySize.has(size))
+      bySize.set(
+        size,
+        roles((nodes, of) => share(of(sumsFor(size)), size * ways(all - 1, nodes - 1))),
+      );
+  return (group: number) => bySize.get(sizes[group])!;
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
 /** Sums over groups that every role's chances are made of, with v in a group of n and M = N − n outside it. */
-function deal(sizes: ArrayLike<number>) {
+function groupSums(sizes: ArrayLike<number>) {
   const groups = Array.from(sizes).filter((size) => size > 0);
   const all = groups.reduce((sum, size) => sum + size, 0);
   const total = (of: (size: number) => number) => groups.reduce((sum, size) => sum + of(size), 0);
   const [twos, threes, fours] = [2, 3, 4].map((k) => total((size) => ways(size, k)));
   const squares = total((size) => ways(size, 2) ** 2);
-  const chance = (nodes: number, of: (group: GroupSums) => number): number => {
-    const dealt = ways(all, nodes);
-    if (dealt === 0) return 0;
-    return total((size) => of(sumsFor(size))) / dealt;
-  };
   const sumsFor = (size: number): GroupSums => {
     const two = twos - ways(size, 2);
     const four = fours - ways(size, 4);
@@ -61,7 +89,7 @@ function deal(sizes: ArrayLike<number>) {
       twoPairs: four + two ** 2 - (squares - ways(size, 2) ** 2),
     };
   };
-  return chance;
+  return { all, total, sumsFor };
 }
 
 interface GroupSums {
@@ -75,8 +103,6 @@ interface GroupSums {
   twoPairs: number;
 }
 
-type Deal = ReturnType<typeof deal>;
-
 /** Chances where it does not matter which end of a pair is which. */
 function evenChances(once: number, sharingOne: number, apart: number): RoleChances {
   return {
@@ -89,7 +115,7 @@ function evenChances(once: number, sharingOne: number, apart: number): RoleChanc
   };
 }
 
-function coordinator(chance: Deal): RoleChances {
+function coordinator(chance: Chance): RoleChances {
   return evenChances(
     chance(3, ({ size }) => ways(size, 3)),
     chance(4, ({ size }) => ways(size, 4)),
@@ -97,7 +123,7 @@ function coordinator(chance: Deal): RoleChances {
   );
 }
 
-function itinerant(chance: Deal): RoleChances {
+function itinerant(chance: Chance): RoleChances {
   return evenChances(
     chance(3, ({ size, two }) => size * two),
     chance(4, ({ size, three }) => size * three),
@@ -105,7 +131,7 @@ function itinerant(chance: Deal): RoleChances {
   );
 }
 
-function liaison(chance: Deal): RoleChances {
+function liaison(chance: Chance): RoleChances {
   return evenChances(
     chance(3, ({ size, outside, two }) => size * (ways(outside, 2) - two)),
     chance(4, ({ size, outside, two, three }) => size * (ways(outside, 3) - 2 * two * (outside - 2) + three)),
@@ -118,7 +144,7 @@ function liaison(chance: Deal): RoleChances {
 }
 
 /** One end in the broker's group, the other outside, whichever. */
-function gatekeeperEitherWay(chance: Deal): RoleChances {
+function gatekeeperEitherWay(chance: Chance): RoleChances {
   return evenChances(
     chance(3, ({ size, outside }) => 2 * ways(size, 2) * outside),
     chance(4, ({ size, outside }) => ways(size, 2) * ways(outside, 2) + ways(size, 3) * outside),
@@ -127,7 +153,7 @@ function gatekeeperEitherWay(chance: Deal): RoleChances {
 }
 
 /** The first end in the broker's group and the last outside (representative), or the other way round (gatekeeper). */
-function oneWay(chance: Deal, insider: 'first' | 'last'): RoleChances {
+function oneWay(chance: Chance, insider: 'first' | 'last'): RoleChances {
   const insiderShared = chance(4, ({ size, outside }) => ways(size, 2) * ways(outside, 2));
   const outsiderShared = chance(4, ({ size, outside }) => ways(size, 3) * outside);
   return {
@@ -140,27 +166,28 @@ function oneWay(chance: Deal, insider: 'first' | 'last'): RoleChances {
   };
 }
 
-/** Chances of the roles on undirected ties, for groups of these sizes. Cost: O(groups). */
-export function undirectedChances(sizes: ArrayLike<number>) {
-  const chance = deal(sizes);
-  return {
+/**
+ * Chances of the roles on undirected ties, for groups of these sizes: a function of the broker's group. Cost:
+ * O(groups).
+ */
+export function undirectedChances(sizes: ArrayLike<number>, relabelled: Relabelled) {
+  return chances(sizes, relabelled, (chance) => ({
     coordinator: coordinator(chance),
     itinerant: itinerant(chance),
     gatekeeper: gatekeeperEitherWay(chance),
     liaison: liaison(chance),
-  };
+  }));
 }
 
-/** Chances of the roles on directed ties. Cost: O(groups). */
-export function directedChances(sizes: ArrayLike<number>) {
-  const chance = deal(sizes);
-  return {
+/** The same of the roles on directed ties. */
+export function directedChances(sizes: ArrayLike<number>, relabelled: Relabelled) {
+  return chances(sizes, relabelled, (chance) => ({
     coordinator: coordinator(chance),
     itinerant: itinerant(chance),
     gatekeeper: oneWay(chance, 'last'),
     representative: oneWay(chance, 'first'),
     liaison: liaison(chance),
-  };
+  }));
 }
 
 /** Below this share of mean and squared mean a variance is rounding. */
