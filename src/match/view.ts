@@ -2,14 +2,13 @@
  * What matching works on: an ecosystem as it was known on a day, and the same with older collaboration weighing
  * less. Made once for an ecosystem and a day; organisations keep their index.
  */
+import { asKnownOn, incidenceOf, withFullSizes } from '../network/as-known-on.ts';
 import { dayNumber } from '../network/days.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { membershipsAsOf, offersAsOf } from '../network/known.ts';
 import { packParticipations } from '../network/pack.ts';
 import type { Participations, TieNetwork } from '../network/packed.ts';
 import { projectTies } from '../network/project-ties.ts';
-import { themesOnProjects } from '../network/theme-tree.ts';
-import { type Incidence, NO_DAY } from '../store/graph-store.ts';
+import { NO_DAY } from '../store/graph-store.ts';
 import { distances } from './place.ts';
 
 /** Years after which a shared project counts half as much for what is likely now. */
@@ -82,28 +81,6 @@ function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
   };
 }
 
-/** The ecosystem without anything that became known after a day, and without what carries no date. */
-function asKnownOn(whole: Ecosystem, asOf: string): Ecosystem {
-  const participations = withFullSizes(
-    packParticipations(incidenceOf(whole), { asOf }),
-    whole.participations,
-  );
-  const kept = new Set<string>(participations.projects);
-  const projects = whole.projects.filter(({ id }) => kept.has(id));
-  const { offers } = whole;
-  const isOver = ({ until }: { until?: string | undefined }) => until !== undefined && until < asOf;
-  return {
-    ...whole,
-    options: { ...whole.options, asOf },
-    projects,
-    themes: themesOnProjects(whole.themes, projects),
-    participations,
-    ties: projectTies(participations),
-    memberships: membershipsAsOf(whole.memberships, asOf).filter((membership) => !isOver(membership)),
-    ...(offers === undefined ? {} : { offers: offersAsOf(offers, asOf).filter((offer) => !isOver(offer)) }),
-  };
-}
-
 function presentIn(ecosystem: Ecosystem): Uint8Array {
   const { organisations, memberships, offers } = ecosystem;
   const { organisationStart } = ecosystem.participations;
@@ -126,32 +103,4 @@ function brokersIn({ organisations, clusters }: Ecosystem): Uint8Array {
   return Uint8Array.from(organisations, ({ id, functions }) =>
     functions.includes('cluster-organisation') || runners.has(id) ? 1 : 0,
   );
-}
-
-/** An ecosystem's participations as columns again, for packing them in another way. */
-function incidenceOf({ participations, projects }: Ecosystem): Incidence {
-  const { organisationStart, organisationProject } = participations;
-  const organisation = new Int32Array(organisationProject.length);
-  for (let o = 0; o < organisationStart.length - 1; o++)
-    organisation.fill(o, organisationStart[o], organisationStart[o + 1]);
-  const day = (iso: string | undefined) => (iso === undefined ? NO_DAY : dayNumber(iso));
-  return {
-    organisations: [...participations.organisations],
-    projects: [...participations.projects],
-    known: Int32Array.from(projects, ({ startDate, signatureDate }) =>
-      Math.max(day(startDate), day(signatureDate)),
-    ),
-    start: Int32Array.from(projects, ({ startDate }) => day(startDate)),
-    end: Int32Array.from(projects, ({ endDate }) => day(endDate)),
-    organisation,
-    project: organisationProject,
-    // Which roles count was settled when the ecosystem was loaded.
-    role: new Uint8Array(organisationProject.length),
-  };
-}
-
-/** A project keeps its full size, also where the ecosystem holds only some of its participants. */
-function withFullSizes(packed: Participations, { projects, size }: Participations): Participations {
-  const full = new Map(projects.map((id, index) => [id, size[index]]));
-  return { ...packed, size: Int32Array.from(packed.projects, (id) => full.get(id)!) };
 }
