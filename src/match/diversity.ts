@@ -3,24 +3,19 @@ import { communities } from '../analysis/community/communities.ts';
 import { DAYS_A_YEAR } from '../network/days.ts';
 import { NO_DAY } from '../store/graph-store.ts';
 import { total } from './fusion.ts';
+import type { Candidate } from './retrieval.ts';
 import type { MatchView } from './view.ts';
 
 /** Years since its first project within which an organisation is a newcomer. */
 const NEWCOMER_YEARS = 2;
 
-/** A candidate with what each reading adds to its score. */
-interface Candidate {
-  node: number;
-  parts: Record<string, number>;
-}
-
 /**
- * Candidates by score, highest first. `novelty` (0…1) moves the score from the fused lists to three plain facts
+ * Candidates by score, highest first. `novelty` (0…1) moves the score from what is likely to three plain facts
  * of equal share: `bridging` (of another community than the one asked for), `newcomer` (first project in the last
  * {@link NEWCOMER_YEARS} years) and `sme`. Who takes part in the same projects as one listed before loses
  * `repetition`: novelty times the likeness of their projects (Jaccard), as in maximal marginal relevance
  * (Carbonell & Goldstein 1998). At 0 nothing changes; a score stays the sum of its parts within 0…1. Equal
- * scores stand in order of the fused lists, then of id.
+ * scores stand in order of likelihood, then of id.
  *
  * The size of an organisation carries no date, so for an earlier day `sme` does not count.
  *
@@ -29,30 +24,30 @@ interface Candidate {
 export function rankWithNovelty(
   view: MatchView,
   node: number,
-  fused: ReadonlyMap<number, Record<string, number>>,
+  candidates: readonly Candidate[],
   novelty: number,
   k: number,
 ): Candidate[] {
-  const likely = [...fused]
-    .map(([candidate, parts]) => ({ node: candidate, parts, score: total(parts) }))
+  const likely = candidates
+    .map((candidate) => ({ ...candidate, score: total(candidate.parts) }))
     .sort((a, b) => b.score - a.score || a.node - b.node);
-  if (novelty === 0) return likely.slice(0, k).map(({ node, parts }) => ({ node, parts }));
+  if (novelty === 0) return likely.slice(0, k).map(({ score: _, ...candidate }) => candidate);
 
   const facts = noveltyFacts(view, node);
-  const open = likely.map(({ node: candidate, parts }) => {
+  const open = likely.map(({ parts, ...candidate }) => {
     const mixed: Record<string, number> = {};
     for (const [name, part] of Object.entries(parts)) mixed[name] = part * (1 - novelty);
-    for (const [name, isTrue] of facts) if (isTrue(candidate)) mixed[name] = novelty / facts.length;
-    return { node: candidate, parts: mixed, score: total(mixed), likeness: 0 };
+    for (const [name, isTrue] of facts) if (isTrue(candidate.node)) mixed[name] = novelty / facts.length;
+    return { ...candidate, parts: mixed, score: total(mixed), likeness: 0 };
   });
   const chosen: Candidate[] = [];
   while (chosen.length < k && open.length > 0) {
     const worth = open.map(({ score, likeness }) => score * (1 - novelty * likeness));
-    const [{ node: next, parts, score, likeness }] = open.splice(worth.indexOf(Math.max(...worth)), 1);
-    if (likeness > 0) parts.repetition = -novelty * likeness * score;
-    chosen.push({ node: next, parts });
+    const [{ score, likeness, ...next }] = open.splice(worth.indexOf(Math.max(...worth)), 1);
+    if (likeness > 0) next.parts.repetition = -novelty * likeness * score;
+    chosen.push(next);
     for (const other of open)
-      other.likeness = Math.max(other.likeness, projectLikeness(view, other.node, next));
+      other.likeness = Math.max(other.likeness, projectLikeness(view, other.node, next.node));
   }
   return chosen;
 }

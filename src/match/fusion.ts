@@ -1,4 +1,4 @@
-/** One ranking out of several lists. */
+/** Lists of candidates, and what a place on them is worth. */
 import type { Scores } from '../analysis/prediction/scores.ts';
 
 /** A list of candidates, best first. Equally good ones share a rank, counted from 1: 1, 2, 2, 4. */
@@ -39,30 +39,14 @@ export function best({ nodes, scores }: Scores, allowed: Uint8Array, limit: numb
 const FUSION_K = 60;
 
 /**
- * Reciprocal rank fusion: RRF(v) = Σ over lists of 1 / (k + rank of v), with k = 60. Here each list's share is
- * scaled by (k + 1) / lists, so that who stands first on every list gets 1.
+ * What each place on a list is worth: (k + 1) / (k + rank) with k = 60, so that the first gets 1.
  *
- * Ranks, not scores, are added: the scores of different readings have no common unit, and weights between them
- * set by hand would be made up. A model that learns the weights from what came about can take its place.
- *
- * Cormack, G. V., Clarke, C. L. A. & Büttcher, S. (2009), Reciprocal rank fusion outperforms Condorcet and
- * individual rank learning methods, SIGIR '09, 758–759.
- *
- * @param lists by name; a list without anyone takes no part
- * @returns for each candidate what each list that it is on adds, in the order of the lists
+ * Ranks, not scores, count, as in reciprocal rank fusion: such a list has no unit in common with others. Cormack, G. V.,
+ * Clarke, C. L. A. & Büttcher, S. (2009), Reciprocal rank fusion outperforms Condorcet and individual rank learning
+ * methods, SIGIR '09, 758–759.
  */
-export function fuse(
-  lists: readonly (readonly [name: string, list: RankedList])[],
-): Map<number, Record<string, number>> {
-  const saying = lists.filter(([, { nodes }]) => nodes.length > 0);
-  const parts = new Map<number, Record<string, number>>();
-  for (const [name, { nodes, ranks }] of saying)
-    nodes.forEach((node, place) => {
-      const sofar = parts.get(node) ?? {};
-      sofar[name] = (FUSION_K + 1) / (FUSION_K + ranks[place]) / saying.length;
-      parts.set(node, sofar);
-    });
-  return parts;
+export function sharesOf({ nodes, ranks }: RankedList): [node: number, share: number][] {
+  return nodes.map((node, place) => [node, (FUSION_K + 1) / (FUSION_K + ranks[place])]);
 }
 
 /** The sum of parts in their order. */

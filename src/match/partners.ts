@@ -10,8 +10,8 @@ import { enumerate, say } from '../words/words.ts';
 import { rankWithNovelty } from './diversity.ts';
 import { evidenceFor } from './evidence.ts';
 import { filterOf } from './filters.ts';
-import { best, fuse, total } from './fusion.ts';
-import { LIST_LENGTH, type Reading, retrieve } from './retrieval.ts';
+import { total } from './fusion.ts';
+import { retrieve } from './retrieval.ts';
 import { calledShortly } from './shared.ts';
 import { type MatchView, matchView } from './view.ts';
 
@@ -25,9 +25,10 @@ const NAMED = 3;
  * Suggests partners for an organisation.
  *
  * Candidates are all organisations that share no project with it. Cluster organisations are brokers: they are
- * candidates for each other only. Of the candidates that pass the query's filters, the tops of several readings
- * ({@link retrieve}) are fused into one ranking ({@link fuse}), which `query.novelty` can turn towards the new
- * ({@link rankWithNovelty}). `parts` tells what each adds to `score`, and every suggestion carries evidence.
+ * candidates for each other only. Those that pass the query's filters are ranked by how likely a joint project is,
+ * with offers and clusters ({@link retrieve}), which `query.novelty` can turn towards the new
+ * ({@link rankWithNovelty}). `parts` tells what each reading adds to `score`, `probability` is the model's chance of a
+ * first joint project within a year, and every suggestion carries evidence.
  * With `query.asOf` nothing counts that became known later, or that carries no date.
  *
  * @returns up to `query.k` suggestions, best first; the same for the same ecosystem and query, whatever the
@@ -53,14 +54,12 @@ export function suggestPartners(
   const candidates = count(isCandidate);
   const left = count(allowed);
 
-  const lists = retrieve(view, node, allowed);
-  const speaking = new Set(lists.filter(([, { nodes }]) => nodes.length > 0).map(([name]) => name));
-  if (speaking.size === 0) lists.push(['activity', mostActive(view, allowed)]);
   const reasons = evidenceFor(view, node, language);
-  const suggestions = rankWithNovelty(view, node, fuse(lists), query.novelty, query.k).map(
-    ({ node: candidate, parts }): Suggestion => ({
+  const suggestions = rankWithNovelty(view, node, retrieve(view, node, allowed), query.novelty, query.k).map(
+    ({ node: candidate, parts, likelihood }): Suggestion => ({
       organisation: organisationRef(ecosystem.organisations[candidate]),
       score: total(parts),
+      ...(likelihood === undefined ? {} : { probability: likelihood }),
       parts,
       evidence: reasons(candidate),
     }),
@@ -69,7 +68,7 @@ export function suggestPartners(
     query: { ...query, organisation: organisationRef(asker) },
     candidates,
     hiddenByFilters: candidates - left,
-    notes: notesFor(view, node, { left, speaking }, language),
+    notes: notesFor(view, node, left, language),
     suggestions,
     dataVersion: ecosystem.dataVersion,
   };
@@ -83,18 +82,7 @@ function candidatesOf({ ecosystem: { ties }, present, brokers }: MatchView, node
   return marks;
 }
 
-/** The last resort: those who do most, where nothing else is known. */
-function mostActive({ activity }: MatchView, allowed: Uint8Array) {
-  const nodes = Int32Array.from(activity, (_, index) => index);
-  return best({ nodes, scores: activity }, allowed, LIST_LENGTH);
-}
-
-function notesFor(
-  view: MatchView,
-  node: number,
-  { left, speaking }: { left: number; speaking: ReadonlySet<Reading> },
-  language: Language,
-): string[] {
+function notesFor(view: MatchView, node: number, left: number, language: Language): string[] {
   const { ties, organisations, options } = view.ecosystem;
   const name = calledShortly(organisations[node]);
   const partners = ties.start[node + 1] - ties.start[node];
@@ -103,8 +91,12 @@ function notesFor(
   if (left === 0) notes.push(say(language, 'note.allHidden'));
   else if (partners > 0) {
     if (partners < FEW_PARTNERS) notes.push(say(language, 'note.fewPartners', { count: partners }));
-  } else if (speaking.size === 0) notes.push(say(language, 'note.nothingKnown', { name }));
-  else if (speaking.size === 1 && speaking.has('place')) notes.push(say(language, 'note.nearBy', { name }));
+  } else if (!saysWhatItDoes(view, node))
+    notes.push(
+      Number.isFinite(view.kilometresFrom(node)[node])
+        ? say(language, 'note.nearBy', { name })
+        : say(language, 'note.nothingKnown', { name }),
+    );
   else notes.push(say(language, 'note.noPartners', { name }));
 
   const lapsed = lapsedPartners(view, node);
@@ -121,6 +113,18 @@ function notesFor(
     );
   notes.push(say(language, 'note.notMeasured'));
   return notes;
+}
+
+/** Whether anything tells what an organisation without partners works on, or with whom it belongs. */
+function saysWhatItDoes({ ecosystem }: MatchView, node: number): boolean {
+  const { organisations, participations, memberships, offers } = ecosystem;
+  const { id, description } = organisations[node];
+  return (
+    participations.organisationStart[node + 1] > participations.organisationStart[node] ||
+    description !== undefined ||
+    (offers ?? []).some(({ organisation }) => organisation === id) ||
+    memberships.some(({ organisation }) => organisation === id)
+  );
 }
 
 /** Partners whose last joint project ended more than {@link LAPSED_YEARS} ago, by how much they did together. */

@@ -1,82 +1,87 @@
-/** Who comes into question: the top of several readings of the data, each a list of its own. */
-import { scoreL3 } from '../analysis/prediction/l3.ts';
-import { scoreP3 } from '../analysis/prediction/p3.ts';
-import { scorePersonalisedPageRank } from '../analysis/prediction/personalised-page-rank.ts';
+/** Who comes into question: those that the model finds likely, and those that a plain fact speaks for. */
+
+import { predict } from '../analysis/prediction/predict.ts';
 import { type Scores, takePositive } from '../analysis/prediction/scores.ts';
-import { themeProfiles, themeSimilarity } from '../analysis/prediction/theme-similarity.ts';
-import { best, type RankedList } from './fusion.ts';
+import { best, type RankedList, sharesOf } from './fusion.ts';
 import { offerScores } from './offers.ts';
-import { scoreWeightedAllocation } from './recent-allocation.ts';
 import type { MatchView } from './view.ts';
 
-/** How many each reading proposes. */
-export const LIST_LENGTH = 200;
+/** How many a plain fact proposes. */
+const LIST_LENGTH = 200;
 /** Kilometres at which an organisation counts half as much as next door. */
 const HALF_DISTANCE = 25;
-/** Enough for a list: on CORDIS 99.97% of the first two hundred are those of values settled to 1e-10. */
-const PAGE_RANK_TOLERANCE = 1e-3;
+/** What someone asks for in so many words goes before what is merely likely. */
+const OFFERS_WEIGH = 2;
 
-/** The readings, in the order in which a suggestion's parts are shown. */
-export type Reading =
-  | 'p3'
-  | 'recentAllocation'
-  | 'pageRank'
-  | 'l3'
-  | 'themes'
-  | 'offers'
-  | 'cluster'
-  | 'place'
-  | 'activity';
+/** A candidate with what each reading of the data adds to its score. */
+export interface Candidate {
+  readonly node: number;
+  readonly parts: Record<string, number>;
+  /** Chance 0…1 of a first joint project within a year; absent for one outside the model's pool. */
+  readonly likelihood?: number;
+}
 
 /**
- * The lists for one organisation:
- * - `p3`, `pageRank`, `l3`: walks and paths through shared projects;
- * - `recentAllocation`: shared partners, with projects weighing less the older they are;
- * - `themes`: likeness of themes, times activity;
- * - `offers`: an offer that meets a request;
+ * Candidates for one organisation, in no order. Their score is the sum of their parts, 0…1: the mean of up to four
+ * voices, each at most 1, of which those that have nothing to say take no part:
+ * - the model ({@link predict}): the log-odds of a joint project within a year, from 0 for whom nothing in the pool
+ *   speaks to 1 for the likeliest of the pool, by feature;
+ * - `offers`: an offer that meets a request, which counts double;
  * - `cluster`: members of the same cluster, by activity;
- * - `place`: nearness, times activity (and `activity` alone where nothing else is known).
- * Activity is ln(1 + recent projects), so that those who do much don't drown those who fit.
+ * - `place`: nearness times activity, for one without partners.
+ * The model knows nothing of offers and clusters, since no public data tells what came of them.
  *
  * @param allowed 1 for each organisation that may be suggested
  */
-export function retrieve(view: MatchView, node: number, allowed: Uint8Array): [Reading, RankedList][] {
-  const { ecosystem, recent } = view;
-  const readings: [Reading, Scores][] = [
-    ['p3', scoreP3(ecosystem.participations, node)],
-    ['recentAllocation', scoreWeightedAllocation(recent.ties, node)],
-    [
-      'pageRank',
-      scorePersonalisedPageRank(ecosystem.participations, node, { tolerance: PAGE_RANK_TOLERANCE }),
-    ],
-    ['l3', scoreL3(ecosystem.ties, node)],
-    ['themes', themeScores(view, node)],
-    ['offers', offerScores(ecosystem, node)],
-    ['cluster', clusterScores(view, node)],
-    ['place', placeScores(view, node)],
+export function retrieve(view: MatchView, node: number, allowed: Uint8Array): Candidate[] {
+  const { ecosystem } = view;
+  const { start } = ecosystem.ties;
+  const isTied = start[node + 1] > start[node];
+  const facts: [name: string, weight: number, list: RankedList][] = [
+    ['offers', OFFERS_WEIGH, best(offerScores(ecosystem, node), allowed, LIST_LENGTH)],
+    ['cluster', 1, best(clusterScores(view, node), allowed, LIST_LENGTH)],
   ];
-  return readings.map(([name, scores]) => [name, best(scores, allowed, LIST_LENGTH)]);
+  if (!isTied) facts.push(['place', 1, best(placeScores(view, node), allowed, LIST_LENGTH)]);
+  const saying = facts.filter(([, , { nodes }]) => nodes.length > 0);
+  const likely = likelyOnes(view, node, allowed);
+  const voices = saying.reduce((sum, [, weight]) => sum + weight, likely.length > 0 ? 1 : 0);
+
+  const candidates = new Map<number, Candidate>();
+  for (const { parts, ...rest } of likely) {
+    const shares = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part / voices]));
+    candidates.set(rest.node, { ...rest, parts: shares });
+  }
+  for (const [name, weight, list] of saying)
+    for (const [candidate, share] of sharesOf(list)) {
+      const sofar = candidates.get(candidate) ?? { node: candidate, parts: {} };
+      sofar.parts[name] = (share * weight) / voices;
+      candidates.set(candidate, sofar);
+    }
+  return [...candidates.values()];
 }
 
-/** Likeness of themes times activity. Without projects of its own an organisation's offers say what it is about. */
-function themeScores({ ecosystem, activity }: MatchView, node: number): Scores {
-  const profiles = themeProfiles(ecosystem);
-  const sums =
-    profiles.start[node + 1] > profiles.start[node]
-      ? themeSimilarity(profiles, node)
-      : new Float64Array(activity.length);
-  if (profiles.start[node + 1] === profiles.start[node]) {
-    const place = new Map(profiles.themes.map((id, index) => [id, index]));
-    for (const id of themesOffered(ecosystem, node)) {
-      const theme = place.get(id);
-      if (theme === undefined) continue;
-      for (let i = profiles.themeStart[theme]; i < profiles.themeStart[theme + 1]; i++)
-        sums[profiles.organisation[i]] += profiles.themeWeight[i];
+/**
+ * The model's pool with its log-odds as parts: what each feature adds over the one of the pool for whom it says least,
+ * in shares of what the likeliest has in all.
+ */
+function likelyOnes({ ecosystem }: MatchView, node: number, allowed: Uint8Array): Candidate[] {
+  const { nodes, likelihood, features, contributions } = predict(ecosystem, { asker: node, allowed });
+  const columns = features.length;
+  const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < contributions.length; i++)
+    least[i % columns] = Math.min(least[i % columns], contributions[i]);
+  const above = (candidate: number, column: number) =>
+    contributions[candidate * columns + column] - least[column];
+  let most = 0;
+  for (let column = 0; column < columns && nodes.length > 0; column++) most += above(0, column);
+  return Array.from(nodes, (candidate, i) => {
+    const parts: Record<string, number> = {};
+    for (let column = 0; column < columns; column++) {
+      const part = most > 0 ? above(i, column) / most : 0;
+      if (part > 0) parts[features[column]] = part;
     }
-  }
-  for (let i = 0; i < sums.length; i++) sums[i] *= Math.log1p(activity[i]);
-  sums[node] = 0;
-  return takePositive(sums);
+    return { node: candidate, parts, likelihood: likelihood[i] };
+  });
 }
 
 /** The themes of what an organisation offers and seeks. */

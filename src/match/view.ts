@@ -2,6 +2,7 @@
  * What matching works on: an ecosystem as it was known on a day, and the same with older collaboration weighing
  * less. Made once for an ecosystem and a day; organisations keep their index.
  */
+import { brokersIn, presentIn } from '../analysis/prediction/history.ts';
 import { asKnownOn, incidenceOf, withFullSizes } from '../network/as-known-on.ts';
 import { dayNumber } from '../network/days.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
@@ -79,28 +80,4 @@ function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
     }),
     kilometresFrom: distances(ecosystem.organisations),
   };
-}
-
-function presentIn(ecosystem: Ecosystem): Uint8Array {
-  const { organisations, memberships, offers } = ecosystem;
-  const { organisationStart } = ecosystem.participations;
-  const present = Uint8Array.from(organisations, (_, i) =>
-    organisationStart[i + 1] > organisationStart[i] ? 1 : 0,
-  );
-  const others = [
-    ...memberships.map(({ organisation }) => organisation),
-    ...(offers ?? []).map(({ organisation }) => organisation),
-  ];
-  for (const id of others) {
-    const index = ecosystem.indexOf(id);
-    if (index >= 0) present[index] = 1;
-  }
-  return present;
-}
-
-function brokersIn({ organisations, clusters }: Ecosystem): Uint8Array {
-  const runners = new Set(clusters.map(({ organisation }) => organisation));
-  return Uint8Array.from(organisations, ({ id, functions }) =>
-    functions.includes('cluster-organisation') || runners.has(id) ? 1 : 0,
-  );
 }

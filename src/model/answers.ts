@@ -184,6 +184,11 @@ export const Suggestion = z.object({
   organisation: OrganisationRef,
   /** Sum of `parts`, 0…1. */
   score: z.number(),
+  /**
+   * Chance of a first joint project within a year, 0…1, as the model has learned it from collaboration on public
+   * record; absent where it can't tell.
+   */
+  probability: z.number().optional(),
   /** What each reading of the data adds to the score. */
   parts: z.record(z.string(), z.number()),
   evidence: z.array(Evidence),

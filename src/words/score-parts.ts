@@ -13,6 +13,7 @@ export const PART_KINDS = [
   'offers',
   'cluster',
   'place',
+  'activity',
   'new',
   'other',
   'repetition',
@@ -20,14 +21,24 @@ export const PART_KINDS = [
 export type PartKind = (typeof PART_KINDS)[number];
 
 const KIND_OF: Readonly<Record<string, PartKind>> = {
-  p3: 'circles',
-  pageRank: 'circles',
-  l3: 'circles',
-  recentAllocation: 'partners',
+  circles: 'circles',
+  sharedPartners: 'partners',
+  recentPartners: 'partners',
+  programme: 'themes',
+  themeActivity: 'themes',
   themes: 'themes',
+  words: 'themes',
+  calls: 'themes',
+  question: 'themes',
+  call: 'themes',
   offers: 'offers',
   cluster: 'cluster',
-  place: 'place',
+  countryAffinity: 'place',
+  distance: 'place',
+  helixAffinity: 'activity',
+  partners: 'activity',
+  recentProjects: 'activity',
+  idle: 'activity',
   bridging: 'new',
   newcomer: 'new',
   sme: 'new',
@@ -58,6 +69,8 @@ export function partKindName(language: Language, kind: PartKind): string {
       return say(language, 'web.part.cluster');
     case 'place':
       return say(language, 'web.part.place');
+    case 'activity':
+      return say(language, 'web.part.activity');
     case 'new':
       return say(language, 'web.part.new');
     case 'other':

@@ -237,7 +237,8 @@ describe('suggestPartners', () => {
       'Nothing in this data says what neighbour works on: these are active organisations near by.',
       NOT_MEASURED,
     ]);
-    expect(near.suggestions.map((s) => [s.organisation.id, s.evidence.map(({ text }) => text)])).toEqual([
+    const nearest = near.suggestions.slice(0, 2);
+    expect(nearest.map((s) => [s.organisation.id, s.evidence.map(({ text }) => text)])).toEqual([
       ['org:lone', ['Both are in LEUVEN.']],
       ['org:vault', ['Both are in Leuven.']],
     ]);
@@ -281,7 +282,8 @@ describe('suggestPartners', () => {
         t: { startDate: '2024-01-01', with: ['p1', 'young'] },
       },
     });
-    expect(names(partners(world, 'a'))[0]).toBe('near');
+    // It is more likely to be in a new project than those whose last one is years ago.
+    expect(names(partners(world, 'a'))[0]).toBe('young');
     const first = partners(world, 'a', { novelty: 1 }).suggestions;
     const parts = Object.fromEntries(first.map((s) => [s.organisation.id.slice(4), s.parts]));
     expect(parts.young).toMatchObject({ newcomer: 1 / 3 });

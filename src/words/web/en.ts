@@ -132,6 +132,7 @@ export const web = {
     offers: 'Offer meets request',
     cluster: 'Same cluster',
     place: 'Nearby',
+    activity: 'Active',
     new: 'New to you',
     other: 'Other',
     repetition: 'like one above',

@@ -134,6 +134,7 @@ export const web: Translated<typeof english> = {
     offers: 'L’offre rencontre la demande',
     cluster: 'Même cluster',
     place: 'À proximité',
+    activity: 'Activité',
     new: 'Nouveau pour vous',
     other: 'Autre',
     repetition: 'semblable à un précédent',

@@ -135,6 +135,7 @@ export const web: Translated<typeof english> = {
     offers: 'Aanbod past bij vraag',
     cluster: 'Zelfde cluster',
     place: 'In de buurt',
+    activity: 'Actief',
     new: 'Nieuw voor u',
     other: 'Overige',
     repetition: 'lijkt op een eerdere',

@@ -1,0 +1,189 @@
+/** Readings of the data for one asker: a number for every organisation, higher where it points to a partner. */
+import { affinityBetween } from './affinity.ts';
+import { callFamily, type Ground, type NamedProfiles, onSphere } from './ground.ts';
+import type { Profile } from './model.ts';
+import { scoreP3 } from './p3.ts';
+import { addLikeness, addSharedActivity, type KindRow, rowOf, tellingRow } from './profiles.ts';
+import { textTerms } from './text-terms.ts';
+
+/** Mean radius of the earth in km (IUGG). */
+const EARTH_RADIUS = 6371.0088;
+/** Kilometres taken where the place of either is unknown: about the median on CORDIS. */
+const USUAL_DISTANCE = 1300;
+
+/** One value an organisation each, in the units of the data. */
+export interface Readings {
+  /** Chance that a walk over two shared projects ends there; {@link scoreP3} with steps by 1/√(participants − 1). */
+  readonly circles: Float64Array;
+  /** Number of shared partners, and the same weighed by how recent and exclusive those ties are. */
+  readonly sharedPartners: Float64Array;
+  readonly recentPartners: Float64Array;
+  /** Recent activity in the same parts of a programme, and on the same themes; see {@link addSharedActivity}. */
+  readonly programme: Float64Array;
+  readonly themeActivity: Float64Array;
+  /** Cosines 0…1. */
+  readonly themes: Float64Array;
+  readonly calls: Float64Array;
+  readonly words: Float64Array;
+  /** Work like what is asked about, and recent activity in the calls named there; 0 without a question. */
+  readonly question: Float64Array;
+  readonly call: Float64Array;
+  /** Recent activity in the asker's country. */
+  readonly country: Float64Array;
+  /** Of the candidate's country, of its helix, and kilometres away. */
+  readonly countryAffinity: (candidate: number) => number;
+  readonly helixAffinity: (candidate: number) => number;
+  readonly kilometres: (candidate: number) => number;
+}
+
+/** Who asks, as readings need it: an organisation's rows, or those made of what a profile says. */
+interface Rows {
+  readonly themes: KindRow;
+  readonly themeActivity: KindRow;
+  readonly programme: KindRow;
+  readonly calls: KindRow;
+  readonly words: KindRow;
+  readonly country: number;
+  readonly helix: number;
+  readonly point: readonly [number, number, number];
+}
+
+/**
+ * Reads the data for an organisation or a profile.
+ *
+ * @param about what the joint project would be about; see {@link PredictionQuestion}
+ * @returns dense readings; cost O(n + the ties of partners + holders of the asker's themes, words and calls)
+ */
+export function readingsFor(ground: Ground, asker: number | Profile, about?: string): Readings {
+  const rows = typeof asker === 'number' ? rowsOfOrganisation(ground, asker) : rowsOfProfile(ground, asker);
+  // A profile asks about what it says of itself.
+  const question = [typeof asker === 'number' ? '' : (asker.text ?? ''), about ?? ''].join(' ').trim();
+  const organisations = ground.history.degree.length;
+  const read = (add: (out: Float64Array) => void): Float64Array => {
+    const out = new Float64Array(organisations);
+    add(out);
+    return out;
+  };
+  const [sharedPartners, recentPartners] =
+    typeof asker === 'number' ? partnersOfPartners(ground, asker) : [read(() => {}), read(() => {})];
+  const [x, y, z] = ground.position;
+  const [ownX, ownY, ownZ] = rows.point;
+  return {
+    circles: read((out) => {
+      if (typeof asker !== 'number') return;
+      const { nodes, scores } = scoreP3(ground.circles, asker);
+      for (let i = 0; i < nodes.length; i++) out[nodes[i]] = scores[i];
+    }),
+    sharedPartners,
+    recentPartners,
+    programme: read((out) => addSharedActivity(ground.programme.profiles, rows.programme, out)),
+    themeActivity: read((out) => addSharedActivity(ground.themes.profiles, rows.themeActivity, out)),
+    themes: read((out) => addLikeness(ground.themeLikeness.profiles, rows.themes, out)),
+    calls: read((out) => addLikeness(ground.calls.profiles, rows.calls, out)),
+    words: read((out) => addLikeness(ground.words.profiles, rows.words, out)),
+    question: read((out) => {
+      if (question !== '') addWorkOn(ground, question, out);
+    }),
+    call: read((out) => {
+      if (question !== '') addCallActivity(ground, question, out);
+    }),
+    country: read((out) => {
+      if (rows.country >= 0)
+        addSharedActivity(ground.countries.profiles, { kind: [rows.country], amount: [1] }, out);
+    }),
+    countryAffinity: (candidate) => affinityBetween(ground.countryAffinity, rows.country, candidate),
+    helixAffinity: (candidate) => affinityBetween(ground.helixAffinity, rows.helix, candidate),
+    kilometres: (v) => {
+      const half = Math.sqrt((x[v] - ownX) ** 2 + (y[v] - ownY) ** 2 + (z[v] - ownZ) ** 2) / 2;
+      return Number.isNaN(half) ? USUAL_DISTANCE : 2 * EARTH_RADIUS * Math.asin(Math.min(1, half));
+    },
+  };
+}
+
+function rowsOfOrganisation(ground: Ground, asker: number): Rows {
+  const [x, y, z] = ground.position;
+  return {
+    themes: rowOf(ground.themeLikeness.profiles, asker),
+    themeActivity: rowOf(ground.themes.profiles, asker),
+    programme: rowOf(ground.programme.profiles, asker),
+    calls: rowOf(ground.calls.profiles, asker),
+    words: rowOf(ground.words.profiles, asker),
+    country: ground.countryAffinity.group[asker],
+    helix: ground.helixAffinity.group[asker],
+    point: [x[asker], y[asker], z[asker]],
+  };
+}
+
+const UNKNOWN = -1;
+/** A call topic as the programmes write it: `HORIZON-CL5-2021-D2-01-11`. */
+const TOPIC = /\b[A-Z][A-Z0-9]+(?:-[A-Z0-9]+){2,}\b/g;
+const NOTHING: KindRow = { kind: [], amount: [] };
+
+function rowsOfProfile(ground: Ground, { themes = [], text = '', place, helix }: Profile): Rows {
+  const { countries, themeLikeness, words } = ground;
+  const own = themes.flatMap((id) => themeLikeness.index.get(id) ?? []);
+  const line = [...new Set(own.flatMap((theme) => [theme, ...ground.above[theme]]))];
+  const country = place?.country === undefined ? undefined : countries.index.get(place.country);
+  return {
+    themes: tellingRow(themeLikeness.profiles, line),
+    themeActivity: { kind: line, amount: line.map(() => 1) },
+    programme: NOTHING,
+    calls: NOTHING,
+    words: tellingRow(words.profiles, kindsOf(words, textTerms(text))),
+    country: country ?? UNKNOWN,
+    helix: helix === undefined ? UNKNOWN : (ground.helices.get(helix) ?? UNKNOWN),
+    point: onSphere(place ?? {}),
+  };
+}
+
+/**
+ * Work on what is asked about: Σ cos² over an organisation's projects, of the words of the question with those of each
+ * project, the recent ones weighing more. Squares, since many faint likenesses are no likeness.
+ */
+function addWorkOn({ projectWords, history }: Ground, about: string, out: Float64Array): void {
+  const { projectStart, projectOrganisation } = history.participations;
+  const likeness = new Float64Array(history.recency.length);
+  const { profiles } = projectWords;
+  addLikeness(profiles, tellingRow(profiles, kindsOf(projectWords, textTerms(about))), likeness);
+  for (let project = 0; project < likeness.length; project++) {
+    if (likeness[project] === 0) continue;
+    const amount = likeness[project] ** 2 * history.recency[project];
+    for (let i = projectStart[project]; i < projectStart[project + 1]; i++)
+      out[projectOrganisation[i]] += amount;
+  }
+}
+
+/** Recent activity in the families of the calls that are named. */
+function addCallActivity({ callActivity }: Ground, about: string, out: Float64Array): void {
+  const families = [...new Set((about.match(TOPIC) ?? []).map(callFamily))];
+  const kind = kindsOf(callActivity, families);
+  addSharedActivity(callActivity.profiles, { kind, amount: kind.map(() => 1) }, out);
+}
+
+function kindsOf({ index }: NamedProfiles, names: readonly string[]): number[] {
+  return names.flatMap((name) => index.get(name) ?? []);
+}
+
+/**
+ * For every organisation the partners that it shares with one, as a number and as
+ *
+ *     Σ (w(u, z) + w(z, v)) / s(z) over shared partners z
+ *
+ * with w the weight of ties by recency and s their sum (Lü, L. & Zhou, T. (2010), EPL 89, 18001).
+ */
+function partnersOfPartners({ history }: Ground, asker: number): [Float64Array, Float64Array] {
+  const { ties, strength } = history;
+  const { start, target, weight } = ties;
+  const number = new Float64Array(ties.nodes);
+  const recent = new Float64Array(ties.nodes);
+  for (let i = start[asker]; i < start[asker + 1]; i++) {
+    const shared = target[i];
+    const inverse = strength[shared] > 0 ? 1 / strength[shared] : 0;
+    const own = weight[i];
+    for (let j = start[shared], end = start[shared + 1]; j < end; j++) {
+      number[target[j]]++;
+      recent[target[j]] += (own + weight[j]) * inverse;
+    }
+  }
+  return [number, recent];
+}
