@@ -35,6 +35,16 @@ export const FragmentationQuery = z.object({
 });
 export type FragmentationQuery = z.infer<typeof FragmentationQuery>;
 
+/** A question about a part of the ecosystem. */
+export const FragmentationQuestion = FragmentationQuery.extend({
+  /** NUTS codes or their beginnings, and countries: only organisations there. */
+  region: z.array(z.string()).optional(),
+  country: z.array(z.string()).optional(),
+  perYear: z.boolean(),
+  lang: Language,
+});
+export type FragmentationQuestion = z.infer<typeof FragmentationQuestion>;
+
 const Range = z.object({ value: z.number(), low: z.number(), high: z.number() });
 /** Observed over expected. Without `high` where chance may give nothing at all. */
 export const Ratio = z.object({ value: z.number(), low: z.number(), high: z.number().optional() });

@@ -19,10 +19,12 @@ import {
   type FragmentationAnswer,
   FragmentationFigureName,
   type FragmentationQuery,
+  type FragmentationQuestion,
   type Measured,
 } from '../model/fragmentation-answer.ts';
 import { isClusterOrganisation, organisationRef } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { partOf } from '../network/part.ts';
 import { type Language, say } from '../words/words.ts';
 import { fragmentationNotes } from './fragmentation-notes.ts';
 import { FIGURES, groupName, SOURCES } from './fragmentation-words.ts';
@@ -142,6 +144,20 @@ export function fragmentationAnswer(
     },
     dataVersion: ecosystem.dataVersion,
   };
+}
+
+/** The answer to a question about a part of the ecosystem. @throws CancelledError */
+export function answerFragmentation(
+  ecosystem: Ecosystem,
+  { region, country, perYear, lang, ...query }: FragmentationQuestion,
+  control: Control = {},
+): FragmentationAnswer {
+  const part = {
+    ...(region === undefined ? {} : { region }),
+    ...(country === undefined ? {} : { country }),
+  };
+  const looked = Object.keys(part).length === 0 ? ecosystem : partOf(ecosystem, part);
+  return fragmentationAnswer(looked, query, { language: lang, perYear }, control);
 }
 
 function said(

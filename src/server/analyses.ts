@@ -9,9 +9,11 @@ import { Worker } from 'node:worker_threads';
 import { primeMeasure } from '../analysis/measures.ts';
 import type { MeasureName } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
+import type { FragmentationQuestion } from '../model/fragmentation-answer.ts';
 import { JobId } from '../model/ids.ts';
 import type { Job } from '../model/source.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { canonicalJson } from '../store/canonical-json.ts';
 import type { AnalysisMessage, AnalysisTask } from './analysis-worker.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -29,8 +31,10 @@ const CODE_VERSION = 1;
 export interface Analyses {
   /** Recalls a kept finding into the ecosystem's measures; false where there is none of this data version. */
   recall(ecosystem: Ecosystem, measure: MeasureName): Promise<boolean>;
-  /** Starts computing a measure, or returns the job that is already at it. */
-  start(measure: MeasureName): Promise<Job>;
+  /** A kept answer of this data version, as it was worked out; nothing where there is none. */
+  recallAnswer(ecosystem: Ecosystem, work: AnswerWork): Promise<unknown>;
+  /** Starts the work, or returns the job that is already at it. */
+  start(work: AnalysisWork): Promise<Job>;
   list(): Promise<Job[]>;
   get(id: JobId): Promise<Job>;
   cancel(id: JobId): Promise<Job>;
@@ -39,9 +43,20 @@ export interface Analyses {
   close(): Promise<void>;
 }
 
+export interface MeasureWork {
+  kind: 'centrality';
+  params: { measure: MeasureName };
+}
+export interface AnswerWork {
+  kind: 'fragmentation';
+  params: FragmentationQuestion;
+}
+/** What a job can be about. */
+export type AnalysisWork = MeasureWork | AnswerWork;
+
 interface Running {
   job: Job;
-  measure: MeasureName;
+  key: string;
   worker: Worker;
   stop: Int32Array;
   ended: Promise<void>;
@@ -53,7 +68,10 @@ export function createAnalyses(workbench: Workbench): Analyses {
   const changes = new EventEmitter();
   changes.setMaxListeners(0);
 
-  const keyOf = (measure: MeasureName) => `measure:${measure}:v${CODE_VERSION}`;
+  const keyOf = (work: AnalysisWork) =>
+    work.kind === 'centrality'
+      ? `measure:${work.params.measure}:v${CODE_VERSION}`
+      : `${work.kind}:${canonicalJson(work.params)}:v${CODE_VERSION}`;
 
   async function update(job: Job): Promise<void> {
     try {
@@ -64,7 +82,7 @@ export function createAnalyses(workbench: Workbench): Analyses {
   }
 
   async function run(entry: Running): Promise<void> {
-    const { worker, measure } = entry;
+    const { worker, key } = entry;
     let lastKept = 0;
     await new Promise<void>((resolve) => {
       worker.on('message', (message: AnalysisMessage) => {
@@ -79,9 +97,9 @@ export function createAnalyses(workbench: Workbench): Analyses {
         }
         store
           .keepFinding(viewer, {
-            key: keyOf(measure),
+            key,
             dataVersion: message.dataVersion,
-            value: Array.from(message.values),
+            value: message.value,
           })
           .then(
             () => ({ state: 'done' as const, progress: 1 }),
@@ -120,7 +138,7 @@ export function createAnalyses(workbench: Workbench): Analyses {
 
   return {
     async recall(ecosystem, measure) {
-      const finding = await store.finding(viewer, keyOf(measure));
+      const finding = await store.finding(viewer, keyOf({ kind: 'centrality', params: { measure } }));
       if (finding === undefined || finding.dataVersion !== ecosystem.dataVersion) return false;
       const values = finding.value as number[];
       if (values.length !== ecosystem.organisations.length) return false;
@@ -128,21 +146,27 @@ export function createAnalyses(workbench: Workbench): Analyses {
       return true;
     },
 
-    async start(measure) {
-      for (const entry of running.values()) if (entry.measure === measure) return entry.job;
+    async recallAnswer(ecosystem, work) {
+      const finding = await store.finding(viewer, keyOf(work));
+      return finding?.dataVersion === ecosystem.dataVersion ? finding.value : undefined;
+    },
+
+    async start(work) {
+      const key = keyOf(work);
+      for (const entry of running.values()) if (entry.key === key) return entry.job;
       const stop = new SharedArrayBuffer(4);
-      const task: AnalysisTask = { store: store.url, viewer, measure, stop };
+      const task: AnalysisTask = { store: store.url, viewer, work, stop };
       const job: Job = {
         id: JobId.parse(`job:${randomUUID()}`),
-        kind: 'centrality',
-        params: { measure },
+        kind: work.kind,
+        params: { ...work.params },
         state: 'running',
         progress: 0,
         started: new Date().toISOString(),
       };
       const entry: Running = {
         job,
-        measure,
+        key,
         worker: new Worker(WORKER, { workerData: task }),
         stop: new Int32Array(stop),
         ended: Promise.resolve(),

@@ -1,25 +1,27 @@
 /**
- * A worker thread that computes one measure: it opens the store by itself, so the server's own thread stays
+ * A worker thread that does one piece of long work: it opens the store by itself, so the server's own thread stays
  * free to answer. Messages out: progress, then the result. A message in means: stop.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Control } from '../analysis/control.ts';
 import { measure } from '../analysis/measures.ts';
-import type { MeasureName } from '../model/answers.ts';
 import type { Viewer } from '../model/source.ts';
-import { loadEcosystem } from '../network/ecosystem.ts';
+import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
+import { answerFragmentation } from '../report/fragmentation-answer.ts';
 import { openStore } from '../store/open-store.ts';
+import type { AnalysisWork } from './analyses.ts';
 
 export interface AnalysisTask {
   store: string;
   viewer: Viewer;
-  measure: MeasureName;
+  work: AnalysisWork;
   /** A shared flag: anything but 0 means stop. */
   stop: SharedArrayBuffer;
 }
 
 export type AnalysisMessage =
   | { type: 'progress'; progress: number }
-  | { type: 'done'; dataVersion: string; values: Float64Array };
+  | { type: 'done'; dataVersion: string; value: unknown };
 
 const task = workerData as AnalysisTask;
 const port = parentPort!;
@@ -34,7 +36,7 @@ const store = await openStore(task.store, { mode: 'read' });
 try {
   const ecosystem = await loadEcosystem(store, task.viewer);
   let last = 0;
-  const values = measure(ecosystem, task.measure, {
+  const value = done(ecosystem, task.work, {
     signal,
     onProgress(progress: number) {
       if (progress - last < 0.01 && progress < 1) return;
@@ -42,7 +44,13 @@ try {
       port.postMessage({ type: 'progress', progress } satisfies AnalysisMessage);
     },
   });
-  port.postMessage({ type: 'done', dataVersion: ecosystem.dataVersion, values } satisfies AnalysisMessage);
+  port.postMessage({ type: 'done', dataVersion: ecosystem.dataVersion, value } satisfies AnalysisMessage);
 } finally {
   await store.close();
+}
+
+/** What the work comes to, as it is kept. */
+function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control): unknown {
+  if (work.kind === 'centrality') return Array.from(measure(ecosystem, work.params.measure, control));
+  return answerFragmentation(ecosystem, work.params, control);
 }

@@ -3,7 +3,6 @@
  * `/api/openapi.json`. The exported type {@link Api} feeds the web app's typed client.
  */
 import { createHash } from 'node:crypto';
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
@@ -25,10 +24,12 @@ import { openGroup } from '../report/group-members.ts';
 import { networkAnswer } from '../report/network-answer.ts';
 import { organisationAnswer } from '../report/organisation-answer.ts';
 import { createAnalyses } from './analyses.ts';
+import { fragmentationRouter } from './fragmentation-routes.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
 import { ExportQuery } from './queries.ts';
+import { createRouter, notModified } from './router.ts';
 import { routes } from './routes.ts';
-import { loopbackOnly, type NonceVariables, securityHeaders } from './security.ts';
+import { loopbackOnly, securityHeaders } from './security.ts';
 import { webApp } from './static-files.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -49,11 +50,7 @@ export interface AppOptions {
  */
 export function createApp({ workbench, log, version, webRoot }: AppOptions) {
   const analyses = createAnalyses(workbench);
-  const app = new OpenAPIHono<NonceVariables>({
-    defaultHook: (result) => {
-      if (!result.success) throw usageErrorOf(result.error as z.ZodError);
-    },
-  });
+  const app = createRouter();
 
   app.onError((error, c) => {
     if (!(error instanceof HelixlensError)) log.error({ err: error, path: c.req.path }, 'request failed');
@@ -74,7 +71,6 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     c.header('Cache-Control', 'private, no-cache');
     return (c.req.header('if-none-match') ?? '').split(/\s*,\s*/).includes(etag);
   };
-  const notModified = (c: Context) => c.body(null, 304) as never;
 
   const present = (ecosystem: Ecosystem, id: OrganisationId): void => {
     if (ecosystem.indexOf(id) < 0) throw new NotFoundError(`There is no organisation ${id}.`);
@@ -89,7 +85,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
   /** A job where the measure is slow and not at hand, otherwise nothing. */
   const jobFor = async (ecosystem: Ecosystem, measure: MeasureName): Promise<Job | undefined> => {
     if (!MEASURES[measure].slow(ecosystem) || (await analyses.recall(ecosystem, measure))) return undefined;
-    return analyses.start(measure);
+    return analyses.start({ kind: 'centrality', params: { measure } });
   };
 
   const api = app
@@ -190,7 +186,11 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .openapi(routes.jobs, async (c) => c.json({ jobs: await analyses.list() }, 200))
     .openapi(routes.job, async (c) => c.json(await analyses.get(c.req.valid('param').id), 200))
     .openapi(routes.cancelJob, async (c) => c.json(await analyses.cancel(c.req.valid('param').id), 200))
-    .openapi(routes.startJob, async (c) => c.json(await analyses.start(c.req.valid('json').measure), 202));
+    .openapi(routes.startJob, async (c) => {
+      const { kind, measure } = c.req.valid('json');
+      return c.json(await analyses.start({ kind, params: { measure } }), 202);
+    })
+    .route('/', fragmentationRouter({ workbench, unchanged, analyses }));
 
   app.get('/api/jobs/:id/events', async (c) => {
     const id = JobId.safeParse(c.req.param('id'));

@@ -4,7 +4,8 @@ import { Language, MeasureName, PartnersQuery } from '../model/answers.ts';
 import { OrganisationId } from '../model/ids.ts';
 import { Helix, OrganisationSize } from '../model/organisation.ts';
 
-const repeated = <T extends z.ZodType>(item: T) =>
+/** A parameter that may be given once or many times. */
+export const repeated = <T extends z.ZodType>(item: T) =>
   z.union([z.array(item), item.transform((one) => [one])]).optional() as unknown as z.ZodOptional<
     z.ZodArray<T>
   >;

@@ -9,7 +9,6 @@ import {
   OrganisationAnswer,
   PartnersAnswer,
   PathAnswer,
-  Problem,
   SearchAnswer,
 } from '../model/answers.ts';
 import { JobId, OrganisationId } from '../model/ids.ts';
@@ -25,25 +24,21 @@ import {
   PathQuery,
   SearchQuery,
 } from './queries.ts';
+import { answers } from './router.ts';
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
+/** What takes long is worked out as a job; ask again once it is done. */
+export const answersOrJob = <T extends z.ZodType>(schema: T, description: string) => ({
+  ...answers(schema, description),
+  202: {
+    description: 'It is being worked out: follow the job and ask again',
+    content: { 'application/json': { schema: Job } },
+  },
 });
-const problem = {
-  description: 'What went wrong, as problem details',
-  content: { 'application/problem+json': { schema: Problem } },
+const { default: problem } = answers(Job, '');
+const startedJob = {
+  202: { description: 'The job, running', content: { 'application/json': { schema: Job } } },
+  default: problem,
 };
-const answers = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: json(schema, description),
-  default: problem,
-});
-/** A measure that takes long is computed as a job; ask again once it is done. */
-const answersOrJob = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: json(schema, description),
-  202: json(Job, 'The measure is being computed: follow the job and ask again'),
-  default: problem,
-});
 const organisationParam = z.object({ id: OrganisationId });
 const jobParam = z.object({ id: JobId });
 
@@ -161,6 +156,6 @@ export const routes = {
         },
       },
     },
-    responses: { 202: json(Job, 'The job, running'), default: problem },
+    responses: startedJob,
   }),
 } as const;
