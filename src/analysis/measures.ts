@@ -7,6 +7,7 @@ import type { Ecosystem } from '../network/ecosystem.ts';
 import { withoutWeights } from '../network/filter-ties.ts';
 import type { TieNetwork } from '../network/packed.ts';
 import { PROJECTION_DEFAULTS } from '../network/project-ties.ts';
+import { recalled } from '../network/recall.ts';
 import { betweenness } from './centrality/betweenness.ts';
 import { constraint } from './centrality/constraint.ts';
 import { coreness } from './centrality/coreness.ts';
@@ -230,7 +231,9 @@ export function measure(ecosystem: Ecosystem, name: MeasureName, control: Contro
   const values = knownOf(ecosystem);
   let result = values.get(name);
   if (result === undefined) {
-    result = MEASURES[name].compute(ecosystem, undefined, control);
+    const { slow, compute } = MEASURES[name];
+    const work = () => ({ values: compute(ecosystem, undefined, control) });
+    result = (slow(ecosystem) ? recalled(ecosystem, `measure ${name}`, work) : work()).values;
     values.set(name, result);
   }
   return result;

@@ -22,10 +22,11 @@ export async function readEcosystem(
 ): Promise<Ecosystem> {
   const store = await openToRead(session, url);
   try {
-    const { organisations } = await store.counts(viewer);
-    if (organisations === 0)
+    const ecosystem = await loadEcosystem(store, viewer, options);
+    // Counting takes a while: only where there may be nothing at all.
+    if (ecosystem.organisations.length === 0 && (await store.counts(viewer)).organisations === 0)
       throw new StoreError('missing', url, say(session.language, 'cli.error.storeEmpty', { store: url }));
-    return await loadEcosystem(store, viewer, options);
+    return ecosystem;
   } finally {
     await store.close();
   }

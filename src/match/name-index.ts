@@ -53,21 +53,21 @@ export function createNameIndex(
   organisations: readonly Organisation[],
   projectCounts: Int32Array,
 ): NameIndex {
-  const names = organisations.map(namesOf);
-  const words = wordIndex(names);
-  const identified = identifierIndex(organisations);
-  const byId = new Map(organisations.map((organisation) => [organisation.id as string, organisation]));
-  const byStanding = organisations
-    .map((_, index) => index)
-    .sort(
-      (a, b) => projectCounts[b] - projectCounts[a] || compareIds(organisations[a].id, organisations[b].id),
-    );
+  // Each is made when first asked for: one name is resolved long before all words are indexed.
+  const namesOfAll = once(() => organisations.map(namesOf));
+  const wordsOfAll = once(() => wordIndex(namesOfAll()));
+  const identifiersOfAll = once(() => identifierIndex(organisations));
+  const standing = once(() =>
+    Int32Array.from(organisations.keys()).sort((a, b) => projectCounts[b] - projectCounts[a] || a - b),
+  );
 
   function search(query: string, limit: number) {
     const asked = nameWords(query);
     if (asked.length === 0) return { total: 0, hits: [] };
+    const names = namesOfAll();
+    const words = wordsOfAll();
     const found = allOf(asked.map((word) => words.atPrefix(word)));
-    const identifier = identified.beginningWith(identifierKey(query));
+    const identifier = identifiersOfAll().beginningWith(identifierKey(query));
     const isRare = count(found) + identifier.size < FEW;
     const nearly = isRare
       ? allOf(asked.map((word) => wordsNear(words, word)))
@@ -76,7 +76,7 @@ export function createNameIndex(
     const wanted = asked.join(' ');
     const bare = compact(asked);
     const ranks: number[][] = [[], [], [], [], []];
-    for (const index of byStanding) {
+    for (const index of standing()) {
       if (found[index]) ranks[rank(names[index], wanted, bare)].push(index);
       else if (identifier.has(index) || (isRare && names[index].bareName === bare)) ranks[0].push(index);
       else if (nearly[index]) ranks[4].push(index);
@@ -104,8 +104,9 @@ export function createNameIndex(
   }
 
   function resolve(asked: string): Organisation {
-    const direct = byId.get(asked.trim());
-    if (direct !== undefined) return direct;
+    const id = asked.trim();
+    const place = firstFrom(organisations.length, (index) => compareIds(organisations[index].id, id) >= 0);
+    if (organisations[place]?.id === id) return organisations[place];
     for (const candidates of readings(asked)) {
       if (candidates.length === 1) return organisations[candidates[0]];
       if (candidates.length > 1) throw ambiguous(asked, candidates);
@@ -115,9 +116,10 @@ export function createNameIndex(
 
   /** Those who go by what was asked, in one sense after the other, each by standing. */
   function* readings(asked: string): Generator<number[]> {
-    const those = (test: (index: number) => boolean) => byStanding.filter(test);
-    const holders = identified.exactly(identifierKey(asked));
+    const those = (test: (index: number) => boolean) => [...standing().filter(test)];
+    const holders = identifiersOfAll().exactly(identifierKey(asked));
     yield those((index) => holders.has(index));
+    const names = namesOfAll();
     const wanted = nameWords(asked).join(' ');
     const bare = compact(nameWords(asked));
     if (wanted === '') return;
@@ -148,8 +150,9 @@ export function createNameIndex(
   function nearest(asked: string): { id: string; name: string }[] {
     const wanted = compact(nameWords(asked));
     if (wanted === '') return [];
+    const names = namesOfAll();
     const near: { index: number; distance: number }[] = [];
-    for (const index of byStanding) {
+    for (const index of standing()) {
       const { bareName, bareOthers, short } = names[index];
       const distances = [bareName, ...bareOthers, ...(short === '' ? [] : [short])].map((name) => {
         const longest = Math.max(name.length, wanted.length);
@@ -172,6 +175,14 @@ export function createNameIndex(
   return { search, resolve };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The names of one organisation as they are compared: words with one space between, or compact. */
 interface Names {
   name: string;
@@ -181,8 +192,6 @@ interface Names {
   bareOthers: string[];
   /** Empty without a short name. */
   short: string;
-  /** Every word under which it is found. */
-  words: Set<string>;
 }
 
 function namesOf({ name, otherNames, shortName }: Organisation): Names {
@@ -195,7 +204,6 @@ function namesOf({ name, otherNames, shortName }: Organisation): Names {
     others: others.map((words) => words.join(' ')),
     bareOthers: others.map(compact),
     short: short.join(' '),
-    words: new Set([...own, ...others.flat(), ...short]),
   };
 }
 
@@ -207,13 +215,16 @@ function compact(words: readonly string[]): string {
 /** Every word with the indices of those who have it, as a radix tree. */
 function wordIndex(names: readonly Names[]): SearchableMap<number[]> {
   const holders = new Map<string, number[]>();
-  names.forEach(({ words }, index) => {
-    for (const word of words) {
-      const sofar = holders.get(word);
-      if (sofar === undefined) holders.set(word, [index]);
-      else sofar.push(index);
-    }
+  names.forEach(({ name, others, short }, index) => {
+    for (const text of [name, ...others, short])
+      for (const word of text.split(' ')) {
+        const sofar = holders.get(word);
+        if (sofar === undefined) holders.set(word, [index]);
+        // A word that it has twice is listed once.
+        else if (sofar.at(-1) !== index) sofar.push(index);
+      }
   });
+  holders.delete('');
   const tree = new SearchableMap<number[]>();
   for (const [word, indices] of holders) tree.set(word, indices);
   return tree;
@@ -249,6 +260,7 @@ function whatMatched({ name, shortName, otherNames }: Organisation, asked: reado
  * number stands without `BE`, so that VAT and KBO number find each other.
  */
 function identifierKey(text: string): string {
+  if (/^[A-Z\d]+$/.test(text) && !text.startsWith('BE')) return text;
   const key = text
     .trim()
     .replace(/^https?:\/\/ror\.org\//i, '')
@@ -257,33 +269,37 @@ function identifierKey(text: string): string {
   return /^BE[01]\d{9}$/.test(key) ? key.slice(2) : key;
 }
 
-/** Identifiers in order of their key, and who has them. */
+/** Who has which identifiers. */
 function identifierIndex(organisations: readonly Organisation[]) {
-  const entries = organisations
-    .flatMap(({ identifiers: { pic, vat, ror, kbo } }, index) =>
-      [...pic, ...vat, ...ror, ...kbo].map((text) => ({ key: identifierKey(text), text, index })),
-    )
-    .sort((a, b) => compareIds(a.key, b.key));
-
-  /** The holders of identifiers from `key` on as long as `fits`, each with the identifier as it is written. */
-  function from(key: string, fits: (other: string) => boolean): Map<number, string> {
-    let low = 0;
-    for (let high = entries.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (entries[middle].key < key) low = middle + 1;
-      else high = middle;
-    }
-    const holders = new Map<number, string>();
-    for (; low < entries.length && fits(entries[low].key); low++)
-      holders.set(entries[low].index, entries[low].text);
-    return holders;
-  }
-
+  const entries = organisations.flatMap(({ identifiers: { pic, vat, ror, kbo } }, index) =>
+    [...pic, ...vat, ...ror, ...kbo].map((text) => ({ key: identifierKey(text), text, index })),
+  );
+  const ordered = once(() => entries.toSorted((a, b) => compareIds(a.key, b.key)));
+  const holdersOf = (those: typeof entries) => new Map(those.map(({ index, text }) => [index, text]));
   return {
-    exactly: (key: string) => from(key, (other) => key !== '' && other === key),
-    beginningWith: (key: string) =>
-      from(key, (other) => key.length >= IDENTIFIER_START && other.startsWith(key)),
+    /** The holders of an identifier, each with the identifier as it is written. */
+    exactly: (key: string) => holdersOf(key === '' ? [] : entries.filter((entry) => entry.key === key)),
+    /** The holders of identifiers that begin so. */
+    beginningWith(key: string): Map<number, string> {
+      if (key.length < IDENTIFIER_START) return new Map();
+      const all = ordered();
+      const first = firstFrom(all.length, (i) => all[i].key >= key);
+      let last = first;
+      while (last < all.length && all[last].key.startsWith(key)) last++;
+      return holdersOf(all.slice(first, last));
+    },
   };
+}
+
+/** The first of 0…length for which `isThere` holds, by halving; it holds for all after it, too. */
+function firstFrom(length: number, isThere: (index: number) => boolean): number {
+  let low = 0;
+  for (let high = length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (isThere(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function count(marks: Uint8Array): number {

@@ -1,7 +1,8 @@
 /** What two organisations have in common, read from the packed arrays. */
 import { compareIds } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { Ecosystem, ProjectSummary } from '../network/ecosystem.ts';
+import type { ProjectSummary } from '../network/content.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
 import type { TieNetwork } from '../network/packed.ts';
 
 /** Newest first by start; those without a date last; then by id. */

@@ -3,12 +3,12 @@
  * less. Made once for an ecosystem and a day; organisations keep their index.
  */
 import { brokersIn, presentIn } from '../analysis/prediction/history.ts';
-import { asKnownOn, incidenceOf, withFullSizes } from '../network/as-known-on.ts';
+import { asKnownOn, projectDays } from '../network/as-known-on.ts';
 import { dayNumber } from '../network/days.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { packParticipations } from '../network/pack.ts';
+import { timeWeight } from '../network/pack.ts';
 import type { Participations, TieNetwork } from '../network/packed.ts';
-import { projectTies } from '../network/project-ties.ts';
+import { recalledTies } from '../network/recall.ts';
 import { NO_DAY } from '../store/graph-store.ts';
 import { distances } from './place.ts';
 
@@ -58,20 +58,21 @@ export function matchView(whole: Ecosystem, asOf?: string): MatchView {
 }
 
 function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
-  const incidence = incidenceOf(ecosystem);
-  const participations = withFullSizes(
-    packParticipations(incidence, { halfLife: HALF_LIFE, ...(asOf === undefined ? {} : { asOf }) }),
-    ecosystem.participations,
-  );
+  const days = projectDays(ecosystem.projects);
+  const weightOf = timeWeight(days, { halfLife: HALF_LIFE, ...(asOf === undefined ? {} : { asOf }) });
+  const participations = {
+    ...ecosystem.participations,
+    weight: Float64Array.from(ecosystem.projects.keys(), weightOf),
+  };
   const { organisationStart, organisationProject, weight } = participations;
   return {
     ecosystem,
-    day: asOf === undefined ? incidence.known.reduce((a, b) => Math.max(a, b), NO_DAY) : dayNumber(asOf),
+    day: asOf === undefined ? days.known.reduce((a, b) => Math.max(a, b), NO_DAY) : dayNumber(asOf),
     present:
       asOf === undefined ? new Uint8Array(ecosystem.organisations.length).fill(1) : presentIn(ecosystem),
     brokers: brokersIn(ecosystem),
-    known: incidence.known,
-    recent: { participations, ties: projectTies(participations) },
+    known: days.known,
+    recent: { participations, ties: recalledTies(ecosystem, 'recent ties', participations) },
     activity: Float64Array.from(ecosystem.organisations, (_, organisation) => {
       let sum = 0;
       for (let i = organisationStart[organisation]; i < organisationStart[organisation + 1]; i++)

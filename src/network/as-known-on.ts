@@ -56,19 +56,25 @@ export function incidenceOf({ participations, projects }: Ecosystem): Incidence 
   const organisation = new Int32Array(organisationProject.length);
   for (let o = 0; o < organisationStart.length - 1; o++)
     organisation.fill(o, organisationStart[o], organisationStart[o + 1]);
-  const day = (iso: string | undefined) => (iso === undefined ? NO_DAY : dayNumber(iso));
   return {
     organisations: [...participations.organisations],
     projects: [...participations.projects],
-    known: Int32Array.from(projects, ({ startDate, signatureDate }) =>
-      Math.max(day(startDate), day(signatureDate)),
-    ),
-    start: Int32Array.from(projects, ({ startDate }) => day(startDate)),
-    end: Int32Array.from(projects, ({ endDate }) => day(endDate)),
+    ...projectDays(projects),
     organisation,
     project: organisationProject,
     // Which roles count was settled when the ecosystem was loaded.
     role: new Uint8Array(organisationProject.length),
+  };
+}
+
+/** The days of each project as numbers, {@link NO_DAY} where there is none. */
+export function projectDays(projects: Ecosystem['projects']): Pick<Incidence, 'known' | 'start' | 'end'> {
+  const day = (iso: string | undefined) => (iso === undefined ? NO_DAY : dayNumber(iso));
+  const start = Int32Array.from(projects, ({ startDate }) => day(startDate));
+  return {
+    known: Int32Array.from(projects, ({ signatureDate }, i) => Math.max(start[i], day(signatureDate))),
+    start,
+    end: Int32Array.from(projects, ({ endDate }) => day(endDate)),
   };
 }
 

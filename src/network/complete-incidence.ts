@@ -1,8 +1,8 @@
 /** Makes an incidence whole: organisations and projects without participations belong to the network, too. */
 import type { Organisation } from '../model/organisation.ts';
 import { type Incidence, NO_DAY } from '../store/graph-store.ts';
+import type { ProjectSummary } from './content.ts';
 import { dayNumber } from './days.ts';
-import type { ProjectSummary } from './ecosystem.ts';
 
 /** The incidence with the organisations and projects that it does not list added at the end. */
 export function completeIncidence(

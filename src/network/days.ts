@@ -1,8 +1,6 @@
 /** Days as numbers, for comparing dates without making date objects. */
 import { UsageError } from '../model/errors.ts';
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /** Days in a Julian year: the unit of a project's age. */
 export const DAYS_A_YEAR = 365.25;
 
@@ -13,9 +11,29 @@ export const DAYS_A_YEAR = 365.25;
  * @example dayNumber('1970-01-31') // 30
  */
 export function dayNumber(day: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  // Date.parse takes 30 February for 1 or 2 March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const number = civilDay(Number(year), Number(month), Number(date));
+  if (Number.isNaN(number))
     throw new UsageError(`"${day}" is no day: write it as year-month-day, such as 2024-06-30.`);
-  return time / MILLISECONDS_A_DAY;
+  return number;
+}
+
+/**
+ * Days from 1970-01-01 to a day of the Gregorian calendar, by counting from 1 March, so that leap days come last;
+ * NaN for a day that does not exist. Date.parse takes ten times as long, and 30 February for 1 or 2 March.
+ */
+function civilDay(year: number, month: number, date: number): number {
+  if (!(month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month))) return Number.NaN;
+  const years = month > 2 ? year : year - 1;
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  return years * 365 + leaps + dayOfYear - DAYS_TO_1970;
+}
+
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

@@ -258,9 +258,12 @@ function knownIn(incidence: Incidence, { asOf, since }: PackOptions): (index: nu
   };
 }
 
-function timeWeight(incidence: Incidence, { asOf, halfLife }: PackOptions): (index: number) => number {
+/** The time weight of each project by its index: {@link PackOptions.halfLife}. */
+export function timeWeight(
+  { known, start, end }: Pick<Incidence, 'known' | 'start' | 'end'>,
+  { asOf, halfLife }: Pick<PackOptions, 'asOf' | 'halfLife'>,
+): (index: number) => number {
   if (halfLife === undefined) return () => 1;
-  const { known, start, end } = incidence;
   const today =
     asOf === undefined ? known.reduce((newest, day) => Math.max(newest, day), NO_DAY) : dayNumber(asOf);
   return (index) => {

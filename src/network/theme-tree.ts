@@ -2,7 +2,8 @@
 import { compareIds, type ThemeId } from '../model/ids.ts';
 import type { Theme } from '../model/project.ts';
 import { accumulate, integers } from './arrays.ts';
-import type { Ecosystem, ProjectSummary } from './ecosystem.ts';
+import type { ProjectSummary } from './content.ts';
+import type { Ecosystem } from './ecosystem.ts';
 
 type Themes = ReadonlyMap<ThemeId, Theme>;
 

@@ -4,7 +4,8 @@ import { type OrganisationAnswer, projectRef, type ThemeRef } from '../model/ans
 import { NotFoundError } from '../model/errors.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
-import type { Ecosystem, ProjectSummary } from '../network/ecosystem.ts';
+import type { ProjectSummary } from '../network/content.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
 import { partnerCount } from './positions.ts';
 
 /** The index of an organisation in the ecosystem. @throws NotFoundError */

@@ -9,6 +9,7 @@
 import type { ImportId, JobId, OrganisationId, ProjectId, SourceId, ThemeId } from '../model/ids.ts';
 import type { Entities, EntityKind, SourceRecord } from '../model/record.ts';
 import type { ImportRun, Job, SetAside, Source, Viewer } from '../model/source.ts';
+import type { Cache } from './cache/cache.ts';
 
 /** Roles as bits in {@link Incidence.role}, so that a filter is one mask. */
 export const ROLE_BITS = {
@@ -90,6 +91,8 @@ export interface Finding {
 export interface GraphStore {
   /** How the store was named, without secrets: `sqlite:/path/to.db`. */
   readonly url: string;
+  /** Where what was worked out from the data may be kept, for engines that have such a place. */
+  readonly cache?: Cache;
 
   // — reading ————————————————————————————————————————————————————————————————
 

@@ -1,6 +1,7 @@
 /** The communities of an ecosystem: found, scored, numbered, and kept for the next question. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import type { TieNetwork } from '../../network/packed.ts';
+import { recalled } from '../../network/recall.ts';
 import { leiden } from './leiden.ts';
 import { louvain } from './louvain.ts';
 import { modularity } from './modularity.ts';
@@ -29,6 +30,9 @@ export interface Partition {
   readonly sizes: Int32Array;
 }
 
+/** Ties from which it pays to keep the communities for the next process. */
+const WORTH_KEEPING = 100_000;
+
 const known = new WeakMap<Ecosystem, Map<string, Partition>>();
 
 /**
@@ -42,7 +46,10 @@ export function communities(ecosystem: Ecosystem, options: CommunityOptions = {}
   const chosen = { ...COMMUNITY_DEFAULTS, ...options };
   const kept = known.get(ecosystem)?.get(keyOf(chosen));
   if (kept !== undefined) return kept;
-  return primeCommunities(ecosystem, chosen, detect(ecosystem.ties, chosen));
+  const work = () => ({ found: detect(ecosystem.ties, chosen) });
+  const { found } =
+    ecosystem.ties.ties < WORTH_KEEPING ? work() : recalled(ecosystem, `communities ${keyOf(chosen)}`, work);
+  return primeCommunities(ecosystem, chosen, found);
 }
 
 /** Communities by the algorithm asked for, as it numbers them. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { StoreError } from '../../model/errors.ts';
+import { folderCache } from '../cache/folder-cache.ts';
 import { connect } from './database.ts';
 import { prepareSchema } from './schema.ts';
 import { SqliteStore } from './store.ts';
@@ -33,8 +34,11 @@ export async function openSqliteStore(
         connection.row(`PRAGMA max_page_count = ${Number(options.maxPages)}`);
     }
     connection.exec(`PRAGMA cache_size = -${CACHE_KB}`);
-    const openReader = file === ':memory:' ? undefined : () => openSqliteStore(file, { mode: 'read' });
-    const store = new SqliteStore(connection, url, mode, openReader);
+    const beside = {
+      openReader: () => openSqliteStore(file, { mode: 'read' }),
+      cache: folderCache(`${file}-cache`, file),
+    };
+    const store = new SqliteStore(connection, url, mode, file === ':memory:' ? undefined : beside);
     if (mode === 'write') await store.sweepInterrupted();
     return store;
   } catch (error) {

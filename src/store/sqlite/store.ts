@@ -25,6 +25,7 @@ import {
   type ViewerScope,
   viewerScope,
 } from '../../model/source.ts';
+import type { Cache } from '../cache/cache.ts';
 import { dataVersion, sumFromHex } from '../data-version.ts';
 import {
   type Counts,
@@ -48,6 +49,7 @@ const PAGE = 500;
 
 export class SqliteStore implements GraphStore {
   readonly url: string;
+  declare readonly cache?: Cache;
   readonly #connection: Connection;
   readonly #mode: 'read' | 'write';
 
@@ -56,19 +58,20 @@ export class SqliteStore implements GraphStore {
   #held = false;
 
   /**
-   * Takes over a connection whose schema is prepared. `openReader` opens the same file once more, for reading;
-   * a store in memory has no other to read it.
+   * Takes over a connection whose schema is prepared. `beside.openReader` opens the same file once more, for reading;
+   * a store in memory has no other to read it, and no cache.
    */
   constructor(
     connection: Connection,
     url: string,
     mode: 'read' | 'write',
-    openReader?: () => Promise<SqliteStore>,
+    beside?: { openReader: () => Promise<SqliteStore>; cache: Cache },
   ) {
     this.#connection = connection;
     this.url = url;
     this.#mode = mode;
-    this.#openReader = openReader;
+    this.#openReader = beside?.openReader;
+    if (beside !== undefined) this.cache = beside.cache;
   }
 
   // — reading ————————————————————————————————————————————————————————————————
@@ -374,6 +377,8 @@ export class SqliteStore implements GraphStore {
       await this.sweepInterrupted();
       return await work(writer);
     } finally {
+      // What was kept of the data as it was is of no use any more, and may hold what was just removed.
+      this.cache?.clear();
       try {
         writer.end();
         lease.release();
