@@ -1,6 +1,7 @@
 /** English: the language that says which texts there are. */
 import { cli } from './cli/en.ts';
 import { consortium } from './consortium/en.ts';
+import { flow } from './flow/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { impact } from './impact/en.ts';
 import { policy } from './policy/en.ts';
@@ -85,5 +86,6 @@ export const en = {
   consortium,
   policy,
   positions,
+  flow,
   web,
 } as const;

@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.ts';
 import { cli } from './cli/fr.ts';
 import { consortium } from './consortium/fr.ts';
 import type { en } from './en.ts';
+import { flow } from './flow/fr.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { impact } from './impact/fr.ts';
 import { policy } from './policy/fr.ts';
@@ -93,5 +94,6 @@ export const fr: Translated<typeof en> = {
   consortium,
   policy,
   positions,
+  flow,
   web,
 };

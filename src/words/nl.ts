@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.ts';
 import { cli } from './cli/nl.ts';
 import { consortium } from './consortium/nl.ts';
 import type { en } from './en.ts';
+import { flow } from './flow/nl.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { impact } from './impact/nl.ts';
 import { policy } from './policy/nl.ts';
@@ -90,5 +91,6 @@ export const nl: Translated<typeof en> = {
   consortium,
   policy,
   positions,
+  flow,
   web,
 };

@@ -12,6 +12,7 @@ import {
   Problem,
   SearchAnswer,
 } from '../../src/model/answers.ts';
+import { FlowAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createWorkbench } from '../../src/server/workbench.ts';
@@ -67,6 +68,12 @@ describe('the API', () => {
     expect(partners.suggestions[0].organisation.name).toBe('Ariston');
     expect(partners.suggestions[0].evidence[0].text).toContain('INESC TEC');
     MapAnswer.parse(await json(`/api/organisations/${idOf('thermovault')}/ego?steps=2`));
+    const flow = FlowAnswer.parse(await json('/api/flow?by=helix&firsts=seen&region=BE2&region=BE1'));
+    expect([flow.by, flow.flow, flow.options.region]).toEqual(['helix', 0, ['BE2', 'BE1']]);
+    expect(UptakeAnswer.parse(await json('/api/flow/uptake')).verdict).toBe('not-enough-data');
+    expect(ThemesAnswer.parse(await json('/api/themes?search=heat')).total).toBe(0);
+    expect((await problem('/api/flow?chain=none', 404)).code).toBe('not-found');
+    expect((await problem('/api/flow?by=colour', 400)).code).toBe('usage');
     const path = PathAnswer.parse(await json('/api/paths?from=ThermoVault&to=Flux50'));
     // Through the city by a newer and smaller project, so it comes first.
     expect(path.paths.map(({ hops }) => hops.map((hop) => hop.to.name))).toEqual([

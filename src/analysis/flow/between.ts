@@ -199,7 +199,7 @@ class Sums {
           flow: this.#wayFlow[place],
           expected: this.#wayExpected[place],
           share,
-          spread: standardError(
+          spread: standardErrorOfRatio(
             share,
             [this.#waySquares[place], this.#wayProducts[place], this.#totalSquares],
             total,
@@ -215,7 +215,7 @@ class Sums {
       expected: this.#expected,
       projects: this.#projects,
       spread: this.#flow.map((flow, cell) =>
-        standardError(
+        standardErrorOfRatio(
           flow / this.#expected[cell],
           [flows[cell], products[cell], expectations[cell]],
           this.#expected[cell],
@@ -232,7 +232,7 @@ class Sums {
  * Standard error of a ratio of totals, by linearisation (Cochran 1977, Sampling Techniques, 6.4): the root of
  * Σ(o − r·e)² over the drawn units, over the total below the line.
  */
-function standardError(
+export function standardErrorOfRatio(
   ratio: number,
   [squares, products, below]: readonly [number, number, number],
   total: number,

@@ -59,8 +59,9 @@ export interface Exposures {
 export function exposures(time: Timeline, options: ExposureOptions = {}): Exposures {
   const { window, lookBack } = { ...EXPOSURE_DEFAULTS, ...options };
   const uses = firstUses(time);
-  const tell = teller(time, lookBack * DAYS_A_YEAR);
-  const neighbours = new Neighbours(time, window * DAYS_A_YEAR);
+  // In whole days, so that from one first of January to another is a year, leap years or not.
+  const tell = teller(time, Math.floor(lookBack * DAYS_A_YEAR));
+  const neighbours = new Neighbours(time, Math.ceil(window * DAYS_A_YEAR));
   const known = new Knowledge(time.organisations, time.fields);
   const day = new Int32Array(uses.count);
   const telling = new Uint8Array(uses.count);

@@ -8,16 +8,22 @@ export interface LogisticModel {
 const ROUNDS = 50;
 const CONVERGED = 1e-9;
 /** Keeps a feature that never varies from making the equations singular. */
-const RIDGE = 1e-6;
+const SMALLEST_RIDGE = 1e-6;
 
 /**
  * Fits by iteratively reweighted least squares (Newton's method on the likelihood; McCullagh & Nelder 1989).
  *
  * @param rows features row by row, `features` a row
  * @param labels 1 or 0 by row
+ * @param ridge penalty on the squared weights; 1 keeps them finite where features tell the labels apart for sure
  * @throws Error where it does not converge in 50 rounds
  */
-export function fitLogistic(rows: Float64Array, features: number, labels: Uint8Array): LogisticModel {
+export function fitLogistic(
+  rows: Float64Array,
+  features: number,
+  labels: Uint8Array,
+  ridge = SMALLEST_RIDGE,
+): LogisticModel {
   const size = features + 1;
   const weights = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,8 +40,8 @@ export function fitLogistic(rows: Float64Array, features: number, labels: Uint8A
       }
     }
     for (let i = 1; i < size; i++) {
-      hessian[i][i] += RIDGE;
-      gradient[i] -= RIDGE * weights[i];
+      hessian[i][i] += ridge;
+      gradient[i] -= ridge * weights[i];
     }
     const step = solve(hessian, gradient);
     step.forEach((change, i) => {

@@ -53,6 +53,9 @@ const KINSHIP = 4;
 const EXPOSURE = 5;
 const FEATURES = 6;
 
+/** Little beside thousands of pairs, enough where size tells a few hundred apart for sure. */
+const RIDGE = 1;
+
 /** Fewest uptakes, in each of the two years, for a test to say anything. */
 export const FEWEST_UPTAKES = 100;
 
@@ -86,7 +89,7 @@ export function uptakeTest(
   if (train.uptakes < FEWEST_UPTAKES || test.uptakes < FEWEST_UPTAKES) return undefined;
 
   const scoreBy = (features: readonly number[]): Float64Array => {
-    const model = fitLogistic(chosen(train.rows, features), features.length, train.labels);
+    const model = fitLogistic(chosen(train.rows, features), features.length, train.labels, RIDGE);
     return logOdds(model, chosen(test.rows, features), features.length);
   };
   const scores = {
