@@ -4,13 +4,15 @@ import type { FlowAnswer, FlowChain, FlowLane } from '../model/flow-answer.ts';
 import { Helix } from '../model/organisation.ts';
 import { countryName, helixName, type Key, say } from './words.ts';
 
-const STAGE_KEYS: Readonly<Record<string, Key & `flow.stage.${string}`>> = {
+const STAGE_KEYS = {
   research: 'flow.stage.research',
   'applied-research': 'flow.stage.appliedResearch',
   technology: 'flow.stage.technology',
   companies: 'flow.stage.companies',
   use: 'flow.stage.use',
-};
+} as const satisfies Record<string, Key>;
+const stageKey = (id: string) =>
+  Object.hasOwn(STAGE_KEYS, id) ? STAGE_KEYS[id as keyof typeof STAGE_KEYS] : undefined;
 
 /** A lane's name in the reader's language; stages of a declared chain and clusters go by their own. */
 export function laneName(language: Language, by: FlowAnswer['by'], { id, label, rest }: FlowLane): string {
@@ -18,7 +20,7 @@ export function laneName(language: Language, by: FlowAnswer['by'], { id, label, 
   if (rest && by === 'cluster') return say(language, 'flow.noCluster');
   if (rest && (by === 'region' || by === 'country')) return say(language, 'flow.unknownPlace');
   if (by === 'stage') {
-    const key = STAGE_KEYS[id];
+    const key = stageKey(id);
     return key === undefined ? label : say(language, key);
   }
   if (by === 'country') return countryName(language, id);

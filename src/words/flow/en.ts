@@ -10,7 +10,6 @@ export const flow = {
   },
   noCluster: 'In no cluster',
   unknownPlace: 'Place unknown',
-  communityOf: 'Community: {{name}}',
   innovationChain: 'Innovation chain (derived)',
   innovationMeans:
     'The innovation chain is derived from what organisations are: higher education, research organisations, companies declared SMEs, other companies (which may be SMEs, too), government and associations. It is not a value chain that anyone declared.',
@@ -64,7 +63,6 @@ export const flow = {
   theme: 'Theme',
   firstUses: 'First uses',
   year: 'Year',
-  know: 'Know it',
   diffusion: 'How it spread',
   firstResearch: 'First use by a knowledge organisation: {{day}}; by a company: {{company}}.',
   leftCensored: 'The first of these falls at the beginning of the data and may be older.',

@@ -13,7 +13,6 @@ export const flow: Translated<typeof english> = {
   },
   noCluster: 'Dans aucun cluster',
   unknownPlace: 'Lieu inconnu',
-  communityOf: 'Communauté : {{name}}',
   innovationChain: 'Chaîne d’innovation (dérivée)',
   innovationMeans:
     'La chaîne d’innovation est dérivée de ce que sont les organisations : enseignement supérieur, organismes de recherche, entreprises déclarées PME, autres entreprises (dont peut-être aussi des PME), pouvoirs publics et associations. Ce n’est pas une chaîne de valeur que quelqu’un aurait déclarée.',
@@ -69,7 +68,6 @@ export const flow: Translated<typeof english> = {
   theme: 'Thème',
   firstUses: 'Premiers usages',
   year: 'Année',
-  know: 'Le connaissent',
   diffusion: 'Comment il s’est répandu',
   firstResearch:
     'Premier usage par une organisation de connaissance : {{day}} ; par une entreprise : {{company}}.',

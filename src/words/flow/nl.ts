@@ -13,7 +13,6 @@ export const flow: Translated<typeof english> = {
   },
   noCluster: 'In geen cluster',
   unknownPlace: 'Plaats onbekend',
-  communityOf: 'Gemeenschap: {{name}}',
   innovationChain: 'Innovatieketen (afgeleid)',
   innovationMeans:
     'De innovatieketen is afgeleid van wat organisaties zijn: hoger onderwijs, onderzoeksorganisaties, bedrijven die als kmo zijn opgegeven, andere bedrijven (ook daar kunnen kmo’s bij zijn), overheid en verenigingen. Het is geen waardeketen die iemand heeft opgegeven.',
@@ -69,7 +68,6 @@ export const flow: Translated<typeof english> = {
   theme: 'Thema',
   firstUses: 'Eerste toepassingen',
   year: 'Jaar',
-  know: 'Kennen het',
   diffusion: 'Hoe het zich verspreidde',
   firstResearch: 'Eerste toepassing door een kennisorganisatie: {{day}}; door een bedrijf: {{company}}.',
   leftCensored: 'De eerste daarvan valt aan het begin van de gegevens en kan ouder zijn.',
