@@ -33,7 +33,7 @@ describe('wrong use', () => {
     ],
     [['network', '--nope'], "unknown option '--nope'"],
     [['partners'], "missing required argument 'organisation'"],
-    [['fly'], "unknown command 'fly'"],
+    [['juggle'], "unknown command 'juggle'"],
   ];
   it.each(cases)('%j says what is allowed', async (args, message) => {
     const { code, stdout, stderr } = await runHere([...args, '--json']);
