@@ -9,6 +9,7 @@ export type CreateCommand = (session: Session, setExitCode: (exitCode: ExitCode)
 const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   network: async () => (await import('./commands/network.ts')).networkCommand,
   centrality: async () => (await import('./commands/centrality.ts')).centralityCommand,
+  themes: async () => (await import('./commands/themes.ts')).themesCommand,
   domains: async () => (await import('./commands/domains.ts')).domainsCommand,
   communities: async () => (await import('./commands/communities.ts')).communitiesCommand,
   fragmentation: async () => (await import('./commands/fragmentation.ts')).fragmentationCommand,

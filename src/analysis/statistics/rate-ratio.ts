@@ -14,10 +14,12 @@ export interface RateRatio extends Interval {
  * rates are the same. The interval is Clopper and Pearson's for that share, turned into a ratio.
  *
  * @param before count and exposure of the first period, such as projects on a theme and all projects
- * @param after the same of the second; exposures above 0
+ * @param after the same of the second; nothing is known where an exposure is 0
  * @example rateRatio({ count: 10, exposure: 1000 }, { count: 40, exposure: 2000 }).ratio // 2
  */
 export function rateRatio(before: Observed, after: Observed): RateRatio {
+  if (before.exposure === 0 || after.exposure === 0)
+    return { ratio: Number.NaN, low: 0, high: Number.POSITIVE_INFINITY, p: 1 };
   const n = before.count + after.count;
   const odds = before.exposure / after.exposure;
   const chance = after.exposure / (before.exposure + after.exposure);
