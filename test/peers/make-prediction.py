@@ -93,6 +93,7 @@ def solve(n, projects):
             ]},
             "adamic-adar": {"by": "networkx", "values": by(nx.adamic_adar_index)},
             "resource-allocation": {"by": "networkx", "values": by(nx.resource_allocation_index)},
+            "jaccard": {"by": "networkx", "values": by(nx.jaccard_coefficient)},
             "preferential-attachment": {"by": "networkx", "values": by(nx.preferential_attachment)},
             "l3": {"by": "numpy", "values": sparse(A @ inverse_root @ A @ inverse_root @ A, free)},
             "p3": {"by": "scipy", "values": sparse(S @ S, free)},

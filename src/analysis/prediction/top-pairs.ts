@@ -1,9 +1,10 @@
 /** The best candidates of every node at once. */
 import type { TieNetwork } from '../../network/packed.ts';
+import { ofUnion } from './jaccard.ts';
 import { NEIGHBOUR_VALUE, type SharedNeighbourScore } from './shared-neighbours.ts';
 
 export interface TopPairsOptions {
-  kind: SharedNeighbourScore;
+  kind: SharedNeighbourScore | 'jaccard';
   /** How many candidates each node gets at most. */
   k: number;
 }
@@ -28,10 +29,12 @@ export interface TopPairs {
  */
 export function topPairs(ties: TieNetwork, { kind, k }: TopPairsOptions): TopPairs {
   const { nodes, start, target } = ties;
+  const isShare = kind === 'jaccard';
+  const amountOf = NEIGHBOUR_VALUE[isShare ? 'common-neighbours' : kind];
   const value = new Float64Array(nodes);
   for (let node = 0; node < nodes; node++) {
     const degree = start[node + 1] - start[node];
-    if (degree > 1) value[node] = NEIGHBOUR_VALUE[kind](degree);
+    if (degree > 1) value[node] = amountOf(degree);
   }
 
   const count = new Int32Array(nodes);
@@ -67,7 +70,8 @@ export function topPairs(ties: TieNetwork, { kind, k }: TopPairsOptions): TopPai
     let worst = 0;
     for (let i = 0; i < found; i++) {
       const other = candidates[i];
-      const score = sums[other];
+      const sum = sums[other];
+      const score = isShare ? ofUnion(ties, node, other, sum) : sum;
       sums[other] = 0;
       if (kept < k) kept++;
       else if (score < worst || (score === worst && other > best[first + k - 1])) continue;

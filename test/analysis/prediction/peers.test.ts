@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreAdamicAdar } from '../../../src/analysis/prediction/adamic-adar.ts';
 import { scoreCommonNeighbours } from '../../../src/analysis/prediction/common-neighbours.ts';
 import { distance } from '../../../src/analysis/prediction/distance.ts';
+import { scoreJaccard } from '../../../src/analysis/prediction/jaccard.ts';
 import { scoreL3 } from '../../../src/analysis/prediction/l3.ts';
 import { scoreP3 } from '../../../src/analysis/prediction/p3.ts';
 import { personalisedPageRank } from '../../../src/analysis/prediction/personalised-page-rank.ts';
@@ -11,6 +12,7 @@ import { scorePreferentialAttachment } from '../../../src/analysis/prediction/pr
 import { scoreResourceAllocation } from '../../../src/analysis/prediction/resource-allocation.ts';
 import type { Scores } from '../../../src/analysis/prediction/scores.ts';
 import { themeProfiles, themeSimilarity } from '../../../src/analysis/prediction/theme-similarity.ts';
+import { type LinkScore, type TopLists, topLists } from '../../../src/analysis/prediction/top-lists.ts';
 import { packParticipations } from '../../../src/network/pack.ts';
 import type { Participations, TieNetwork } from '../../../src/network/packed.ts';
 import { projectTies } from '../../../src/network/project-ties.ts';
@@ -39,10 +41,18 @@ const peers = JSON.parse(readFileSync(new URL('../../peers/prediction.json', imp
 const near = (ours: number, theirs: number) =>
   Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(theirs));
 
+/** The best k of a peer's numbers for one node: highest first, then by candidate. */
+const bestOf = (values: Triple[], node: number, k: number) =>
+  values
+    .filter(([from]) => from === node)
+    .sort(([, u, x], [, v, y]) => (near(x, y) ? u - v : y - x))
+    .slice(0, k);
+
 const SCORES: Record<string, (ties: TieNetwork, participations: Participations, node: number) => Scores> = {
   'common-neighbours': (ties, _, node) => scoreCommonNeighbours(ties, node),
   'adamic-adar': (ties, _, node) => scoreAdamicAdar(ties, node),
   'resource-allocation': (ties, _, node) => scoreResourceAllocation(ties, node),
+  jaccard: (ties, _, node) => scoreJaccard(ties, node),
   'preferential-attachment': (ties, _, node) => scorePreferentialAttachment(ties, node),
   l3: (ties, _, node) => scoreL3(ties, node),
   p3: (_, participations, node) => scoreP3(participations, node),
@@ -61,6 +71,53 @@ describe.each(Object.entries(peers.networks))('on %s', (_, network) => {
     const theirs = scores[name].values;
     expect(ours.map(([u, v]) => [u, v])).toEqual(theirs.map(([u, v]) => [u, v]));
     expect(ours.filter(([, , score], i) => !near(score, theirs[i][2]))).toEqual([]);
+  });
+
+  it.each(Object.keys(SCORES))('lists the best candidates of everyone by %s', (name) => {
+    const score = name as LinkScore;
+    const everyone = topLists({ ties, participations }, { score, k: 4 });
+    const some = topLists({ ties, participations }, { score, k: 4, of: [3, 0] });
+    const listed = ({ k, of, count, nodes, scores: found }: TopLists, i: number) =>
+      Array.from({ length: count[i] }, (_, j): Triple => [of[i], nodes[i * k + j], found[i * k + j]]);
+    for (let node = 0; node < organisations; node++) {
+      const theirs = bestOf(scores[name].values, node, 4);
+      const ours = listed(everyone, node);
+      expect(ours.length).toBe(theirs.length);
+      // Equal scores may differ in their last digits, and so in their order; the scores themselves must match.
+      expect(ours.filter(([, , value], i) => !near(value, theirs[i][2]))).toEqual([]);
+      const scoreOf = new Map(scores[name].values.map(([from, to, value]) => [`${from} ${to}`, value]));
+      expect(ours.filter(([from, to, value]) => !near(value, scoreOf.get(`${from} ${to}`) ?? -1))).toEqual(
+        [],
+      );
+    }
+    expect([listed(some, 0), listed(some, 1)].map((list) => list.map(([from, to]) => [from, to]))).toEqual(
+      [listed(everyone, 3), listed(everyone, 0)].map((list) => list.map(([from, to]) => [from, to])),
+    );
+  });
+
+  it('lists the best candidates by personalised PageRank', () => {
+    const { damping, values } = network['personalised page rank'];
+    const {
+      k,
+      count,
+      nodes,
+      scores: found,
+    } = topLists(
+      { ties, participations },
+      { score: 'personalised-pagerank', k: 3, walk: { damping, tolerance: 1e-13 } },
+    );
+    values.forEach((theirs, node) => {
+      const tied = new Set(ties.target.subarray(ties.start[node], ties.start[node + 1]));
+      const best = theirs
+        .filter((value, other) => other !== node && !tied.has(other) && value > 1e-15)
+        .sort((a, b) => b - a)
+        .slice(0, 3);
+      expect(count[node]).toBe(best.length);
+      best.forEach((value, i) => {
+        expect(near(found[node * k + i], value)).toBe(true);
+        expect(tied.has(nodes[node * k + i])).toBe(false);
+      });
+    });
   });
 
   it('has the same personalised PageRank', () => {
@@ -104,4 +161,15 @@ it('has the same distances as scikit-learn', () => {
       expect(Math.abs(value - km[i][j])).toBeLessThanOrEqual(km[i][j] > 20_000 ? 1e-3 : 1e-6);
     });
   });
+});
+
+it('refuses lists that cannot be made', () => {
+  const participations = packParticipations(incidenceOf(2, [[0, 1]]));
+  const network = { participations, ties: projectTies(participations) };
+  expect(() => topLists(network, { score: 'l3', k: 0 })).toThrow(
+    'The number of candidates is a whole number from 1, not 0.',
+  );
+  expect(() => topLists(network, { score: 'l3', of: [2] })).toThrow(
+    'There is no organisation 2: they are 0 to 1.',
+  );
 });

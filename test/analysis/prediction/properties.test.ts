@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreAdamicAdar } from '../../../src/analysis/prediction/adamic-adar.ts';
 import { scoreCommonNeighbours } from '../../../src/analysis/prediction/common-neighbours.ts';
+import { scoreJaccard } from '../../../src/analysis/prediction/jaccard.ts';
 import { scoreL3 } from '../../../src/analysis/prediction/l3.ts';
 import { scoreP3 } from '../../../src/analysis/prediction/p3.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { scorePreferentialAttachment } from '../../../src/analysis/prediction/preferential-attachment.ts';
 import { scoreResourceAllocation } from '../../../src/analysis/prediction/resource-allocation.ts';
 import type { Scores } from '../../../src/analysis/prediction/scores.ts';
+import { LINK_SCORES, type LinkScore, topLists } from '../../../src/analysis/prediction/top-lists.ts';
 import { topPairs } from '../../../src/analysis/prediction/top-pairs.ts';
 import { NotConvergedError } from '../../../src/model/errors.ts';
 import { type PackOptions, packParticipations } from '../../../src/network/pack.ts';
@@ -224,6 +226,7 @@ describe('topPairs', () => {
     'common-neighbours': scoreCommonNeighbours,
     'adamic-adar': scoreAdamicAdar,
     'resource-allocation': scoreResourceAllocation,
+    jaccard: scoreJaccard,
   } as const;
 
   it('keeps the best k of what each node is asked alone, equal scores by index', () => {
@@ -250,6 +253,34 @@ describe('topPairs', () => {
           expect(found.k).toBe(k);
         },
       ),
+    );
+  });
+});
+
+describe('topLists', () => {
+  it.each(LINK_SCORES)('%s: lists are the best of what each organisation is asked alone', (score) => {
+    const alone: Record<LinkScore, (sample: Sample) => Scores> = {
+      'common-neighbours': ({ ties, node }) => scoreCommonNeighbours(ties, node),
+      'adamic-adar': ({ ties, node }) => scoreAdamicAdar(ties, node),
+      'resource-allocation': ({ ties, node }) => scoreResourceAllocation(ties, node),
+      jaccard: ({ ties, node }) => scoreJaccard(ties, node),
+      l3: ({ ties, node }) => scoreL3(ties, node),
+      'preferential-attachment': ({ ties, node }) => scorePreferentialAttachment(ties, node),
+      p3: ({ participations, node }) => scoreP3(participations, node),
+      'personalised-pagerank': ({ participations, node }) => scorePersonalisedPageRank(participations, node),
+    };
+    fc.assert(
+      fc.property(anySample, fc.integer({ min: 1, max: 5 }), (sample, k) => {
+        const found = topLists(sample, { score, k, of: [sample.node] });
+        const all = alone[score](sample);
+        const best = Array.from(all.nodes, (candidate, i) => ({ candidate, score: all.scores[i] }))
+          .sort((a, b) => b.score - a.score || a.candidate - b.candidate)
+          .slice(0, k);
+        expect([...found.nodes.subarray(0, found.count[0])]).toEqual(best.map((b) => b.candidate));
+        expect([...found.scores.subarray(0, found.count[0])]).toEqual(best.map((b) => b.score));
+        expect(topLists(sample, { score, k }).count[sample.node]).toBe(best.length);
+      }),
+      { numRuns: 40 },
     );
   });
 });
