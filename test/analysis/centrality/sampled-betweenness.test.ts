@@ -46,6 +46,31 @@ describe('sampled betweenness', () => {
     expect(errors.map((error) => Math.round(error))).toEqual([20964, 9296, 2526]);
   });
 
+  it.each([0.5, 0.9])('holds its bound at the confidence it states: %d', (confidence) => {
+    // Cliques on a string: what lies between hangs on who is drawn.
+    const clique = (first: number) => Array.from({ length: 12 }, (_, i) => first + i);
+    const covers = [
+      participations,
+      packParticipations(incidenceOf(60, [clique(0), [11, 12], clique(12), [23, 24], clique(24), [35, 36]])),
+      packParticipations(
+        incidenceOf(
+          41,
+          [...Array(40).keys()].map((leaf) => [40, leaf]),
+        ),
+      ),
+    ];
+    const runs = 120;
+    for (const cover of covers) {
+      const truth = betweenness(cover);
+      let broken = 0;
+      for (let seed = 0; seed < runs; seed++) {
+        const { values, error } = sampledBetweenness(cover, { pivots: 8, seed, confidence });
+        if (values.some((value, u) => Math.abs(value - truth[u]) > error)) broken++;
+      }
+      expect(broken / runs).toBeLessThanOrEqual(1 - confidence);
+    }
+  });
+
   it('is right on average: the mean over many samples comes near the exact value', () => {
     const top = exact.indexOf(Math.max(...exact));
     const runs = 400;
