@@ -81,6 +81,6 @@ describe('a large network', { timeout: 120_000 }, () => {
     const { count, scores } = topLists({ ties, participations }, { score: 'preferential-attachment', k: 5 });
     expect(count.length).toBe(ties.nodes);
     expect(unsound(scores)).toEqual([]);
-    expect(sum(topLists({ ties, participations }, { score: 'l3', k: 5, of: [0, 1, 19_999] }).count)).toBe(15);
+    expect(sum(topLists({ ties, participations }, { score: 'l3', k: 5, of: [0, 1, 2] }).count)).toBe(15);
   });
 });

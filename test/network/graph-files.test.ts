@@ -20,7 +20,8 @@ describe('graphology', () => {
   it('gets every node, tie and attribute, and gives them back', () => {
     const keys = ['org:a', 'org:b', 'org:c', 'org:d'];
     const attributes = { degree: Int32Array.of(2, 2, 2, 0), name: ['A', 'B', undefined, 'D'] };
-    const graph = toGraphology(ties, attributes, keys);
+    const tieColumns = { since: [2020, undefined, 2023] };
+    const graph = toGraphology(ties, attributes, keys, { ties: tieColumns, graph: { title: 'Small' } });
     expect(graph.export()).toMatchObject({
       nodes: [
         { key: 'org:a', attributes: { degree: 2, name: 'A' } },
@@ -29,16 +30,29 @@ describe('graphology', () => {
         { key: 'org:d', attributes: { degree: 0, name: 'D' } },
       ],
       edges: [
-        { key: '0-1', source: 'org:a', target: 'org:b', attributes: { weight: 1, shared: 1 } },
+        { key: '0-1', source: 'org:a', target: 'org:b', attributes: { weight: 1, shared: 1, since: 2020 } },
         { key: '0-2', source: 'org:a', target: 'org:c', attributes: { weight: 0.5, shared: 2 } },
-        { key: '1-2', source: 'org:b', target: 'org:c', attributes: { weight: 0.25, shared: 3 } },
+        {
+          key: '1-2',
+          source: 'org:b',
+          target: 'org:c',
+          attributes: { weight: 0.25, shared: 3, since: 2023 },
+        },
       ],
     });
     expect(fromGraphology(graph)).toEqual({
       keys,
       ties,
       attributes: { degree: [2, 2, 2, 0], name: ['A', 'B', undefined, 'D'] },
+      tieAttributes: tieColumns,
+      graphAttributes: { title: 'Small' },
     });
+    const again = fromGraphology(graph);
+    const back = toGraphology(again.ties, again.attributes, again.keys, {
+      ties: again.tieAttributes,
+      graph: again.graphAttributes,
+    });
+    expect(back.export()).toEqual(graph.export());
   });
 
   it('names nodes by their index where they have no keys', () => {
@@ -48,13 +62,16 @@ describe('graphology', () => {
   it('is packed whatever its type and order: parallel edges merged, loops and directions dropped', () => {
     const graph = new MultiDirectedGraph();
     for (const key of ['c', 'a', 'b']) graph.addNode(key);
-    graph.addEdge('c', 'a', { weight: 2 });
-    graph.addEdge('a', 'c');
+    graph.addEdge('c', 'a', { weight: 2, kind: 'supply', since: 2020 });
+    graph.addEdge('a', 'c', { kind: 'supply', since: 2021 });
     graph.addEdge('b', 'b');
     expect(fromGraphology(graph)).toEqual({
       keys: ['a', 'b', 'c'],
       ties: tiesFromEdges(3, [0], [2], [3], [2]),
       attributes: {},
+      // What parallel edges agree on is kept.
+      tieAttributes: { kind: ['supply'] },
+      graphAttributes: {},
     });
   });
 });
