@@ -44,6 +44,20 @@ export function* eachTie({ ties }: Ecosystem) {
       if (target[i] > from) yield { from, to: target[i], weight: weight[i], shared: shared[i] };
 }
 
+/** What the file holds, for whoever finds it later: which data, and which part of it. */
+export function legend({ dataVersion, options, sources }: Ecosystem): string {
+  const view = Object.entries(options).map(([name, value]) => `${name} ${value}`);
+  const names = sources.map(({ name }) => name);
+  return xml(
+    [
+      'Organisations, tied where they share a project. weight: how much they work together; shared: projects in common.',
+      `Data version ${dataVersion}.`,
+      ...(view.length === 0 ? [] : [`Seen with ${view.join(', ')}.`]),
+      ...(names.length === 0 ? [] : [`Sources: ${names.join('; ')}.`]),
+    ].join(' '),
+  );
+}
+
 /** XML 1.0 has no way to write these: controls save tab and line ends, lone surrogates, and U+FFFE and U+FFFF. */
 const NOT_IN_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed

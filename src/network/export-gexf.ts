@@ -1,5 +1,5 @@
 import type { Ecosystem } from './ecosystem.ts';
-import { type ExportColumns, eachTie, exportColumns, xml } from './export-columns.ts';
+import { type ExportColumns, eachTie, exportColumns, legend, xml } from './export-columns.ts';
 
 /**
  * The organisation network as GEXF 1.2, which Gephi, networkx and others open. Every organisation is in it,
@@ -16,6 +16,7 @@ export function exportGexf(ecosystem: Ecosystem, extra: ExportColumns = {}): str
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf version="1.2" xmlns="http://www.gexf.net/1.2draft">',
+    `<meta><creator>Helixlens</creator><description>${legend(ecosystem)}</description></meta>`,
     '<graph defaultedgetype="undirected" mode="static">',
     '<attributes class="node">',
     ...columns.map(({ name, type }, i) => `<attribute id="${i}" title="${name}" type="${type}"/>`),

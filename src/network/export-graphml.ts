@@ -1,5 +1,5 @@
 import type { Ecosystem } from './ecosystem.ts';
-import { type ExportColumns, eachTie, exportColumns, xml } from './export-columns.ts';
+import { type ExportColumns, eachTie, exportColumns, legend, xml } from './export-columns.ts';
 
 /** GraphML's names of the types of columns. */
 const TYPES = { boolean: 'boolean', integer: 'int', double: 'double', string: 'string' } as const;
@@ -19,6 +19,7 @@ export function exportGraphml(ecosystem: Ecosystem, extra: ExportColumns = {}): 
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    `<desc>${legend(ecosystem)}</desc>`,
     ...columns.map(
       ({ name, type }, i) => `<key id="n${i}" for="node" attr.name="${name}" attr.type="${TYPES[type]}"/>`,
     ),

@@ -2,6 +2,7 @@
  * What a test needs that npm does not bring. A test without it is skipped with a message, unless
  * `HELIXLENS_REQUIRE` (comma-separated: chromium, neo4j, cordis, peers) names it: then it fails.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'vitest';
@@ -34,6 +35,14 @@ export const describeWithCordis = (name: string, body: () => void) =>
   describeWith('cordis', existsSync(CORDIS_HORIZON) && existsSync(CORDIS_H2020), name, body);
 export const describeWithChromium = (name: string, body: () => void) =>
   describeWith('chromium', existsSync(CHROMIUM), name, body);
+/** A Python that has networkx: `HELIXLENS_PYTHON`, else `python3`. */
+export const PYTHON = process.env.HELIXLENS_PYTHON ?? 'python3';
+export const describeWithNetworkx = (name: string, body: () => void) => {
+  const { status } = spawnSync(PYTHON, ['-c', 'import networkx'], { stdio: 'ignore' });
+  if (status !== 0)
+    console.warn(`\n*** Not tested with networkx: ${PYTHON} has none. Name one by HELIXLENS_PYTHON. ***\n`);
+  describeWith('peers', status === 0, name, body);
+};
 /** Java and Maven, or Java and jars that were fetched before. Tests take a turn with `takeTurn()`. */
 export const describeWithNeo4j = (name: string, body: () => void) => {
   const missing = neo4jMissing();
