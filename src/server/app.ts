@@ -24,6 +24,7 @@ import { openGroup } from '../report/group-members.ts';
 import { networkAnswer } from '../report/network-answer.ts';
 import { organisationAnswer } from '../report/organisation-answer.ts';
 import { createAnalyses } from './analyses.ts';
+import { consortiumRouter } from './consortium-routes.ts';
 import { flowRouter } from './flow-routes.ts';
 import { fragmentationRouter } from './fragmentation-routes.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
@@ -192,7 +193,8 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
       return c.json(await analyses.start({ kind, params: { measure } }), 202);
     })
     .route('/', fragmentationRouter({ workbench, unchanged, analyses }))
-    .route('/', flowRouter({ workbench, unchanged }));
+    .route('/', flowRouter({ workbench, unchanged }))
+    .route('/', consortiumRouter({ workbench }));
 
   app.get('/api/jobs/:id/events', async (c) => {
     const id = JobId.safeParse(c.req.param('id'));

@@ -17,6 +17,7 @@ import {
   Problem,
   SearchAnswer,
 } from '../../src/model/answers.ts';
+import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import type { Api } from '../../src/server/app.ts';
@@ -163,6 +164,12 @@ export const api = {
   },
   async paths(from: OrganisationId, to: OrganisationId, lang: Language, signal: AbortSignal) {
     return read(PathAnswer, await client.paths.$get({ query: { from, to, lang } }, { init: { signal } }));
+  },
+  async consortium(query: Partial<ConsortiumQuery>, lang: Language, signal: AbortSignal) {
+    return read(
+      ConsortiumAnswer,
+      await client.consortium.$post({ json: { ...query, lang } }, { init: { signal } }),
+    );
   },
   async groups(by: GroupBy, signal: AbortSignal) {
     return read(GroupMapAnswer, await client.map.$get({ query: { by } }, { init: { signal } }));

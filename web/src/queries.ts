@@ -1,6 +1,7 @@
 /** The app's questions to the API as cached queries, named by what they depend on. */
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Language, MeasureName } from '../../src/model/answers.ts';
+import type { ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { api, ConnectionError } from './api.ts';
 import type { GroupBy, PartnersView } from './view.ts';
@@ -50,6 +51,13 @@ export const pathsQuery = (from: OrganisationId, to: OrganisationId, language: L
   queryOptions({
     queryKey: ['paths', from, to, language],
     queryFn: ({ signal }) => api.paths(from, to, language, signal),
+  });
+
+export const consortiumQuery = (query: Partial<ConsortiumQuery>, language: Language) =>
+  queryOptions({
+    queryKey: ['consortium', query, language],
+    queryFn: ({ signal }) => api.consortium(query, language, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const groupsQuery = (by: GroupBy) =>

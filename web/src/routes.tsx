@@ -4,7 +4,7 @@ import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Shell } from './shell/shell.tsx';
 import { NothingHere, PageFailed } from './shell/states.tsx';
-import { MapView, PartnersView, parseSearch, stringifySearch } from './view.ts';
+import { ConsortiumView, MapView, PartnersView, parseSearch, stringifySearch } from './view.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere });
 
@@ -14,6 +14,12 @@ export const partnersRoute = createRoute({
   path: '/partners',
   validateSearch: (search: Record<string, unknown>): PartnersView => PartnersView.parse(search),
   component: PartnersPage,
+});
+export const consortiumRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/consortium',
+  validateSearch: (search: Record<string, unknown>): ConsortiumView => ConsortiumView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/consortium.tsx'), 'ConsortiumPage'),
 });
 export const mapRoute = createRoute({
   getParentRoute: () => root,
@@ -33,7 +39,7 @@ export const apiRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([startRoute, partnersRoute, mapRoute, dataRoute, apiRoute]),
+  routeTree: root.addChildren([startRoute, partnersRoute, consortiumRoute, mapRoute, dataRoute, apiRoute]),
   parseSearch,
   stringifySearch,
   defaultErrorComponent: PageFailed,

@@ -28,6 +28,25 @@ export const PartnersView = z.object({
 });
 export type PartnersView = z.infer<typeof PartnersView>;
 
+export const ConsortiumView = z.object({
+  /** Words of themes. */
+  need: list(z.string().trim().min(1).max(200)),
+  text: optional(z.string().trim().min(1).max(4000)),
+  with: list(OrganisationId),
+  must: list(OrganisationId),
+  keep: list(OrganisationId),
+  not: list(OrganisationId),
+  team: optional(z.coerce.number().int().min(2).max(40)),
+  country: list(z.string().regex(/^[A-Za-z]{2}$/)),
+  minCountries: optional(z.coerce.number().int().min(1).max(40)),
+  perCountry: optional(z.coerce.number().int().min(1).max(40)),
+  sme: optional(z.coerce.number().min(0).max(1)),
+  /** `government:1`: how many of a helix at least. */
+  helix: list(z.string().regex(/^[a-z-]+:\d{1,2}$/)),
+  novelty: optional(z.coerce.number().min(0).max(1)),
+});
+export type ConsortiumView = z.infer<typeof ConsortiumView>;
+
 export const GroupBy = z.enum(['community', 'helix', 'country', 'cluster']);
 export type GroupBy = z.infer<typeof GroupBy>;
 export const Colouring = z.enum(['helix', 'community']);

@@ -81,7 +81,7 @@ export function Filters({ view, onChange }: { view: PartnersView; onChange: Chan
 }
 
 /** A line of text that counts once it is left or confirmed, not at every letter. */
-function LineField({
+export function LineField({
   label,
   hint,
   value,
@@ -114,7 +114,13 @@ function LineField({
   );
 }
 
-function Countries({ chosen, onChoose }: { chosen: readonly string[]; onChoose(codes: string[]): void }) {
+export function Countries({
+  chosen,
+  onChoose,
+}: {
+  chosen: readonly string[];
+  onChoose(codes: string[]): void;
+}) {
   const { say, locale, country } = useWords();
   const [typed, setTyped] = useState('');
   const open = countries(locale).filter(({ code }) => !chosen.includes(code));

@@ -23,6 +23,7 @@ export function Shell() {
           </Link>
           <nav className="navigation" aria-label={say('web.shell.navigation')}>
             <Link to="/partners">{say('web.shell.partners')}</Link>
+            <Link to="/consortium">{say('consortium.web.nav')}</Link>
             <Link to="/map">{say('web.shell.map')}</Link>
             <Link to="/data">{say('web.shell.data')}</Link>
             <Link to="/api-page">{say('web.shell.api')}</Link>
