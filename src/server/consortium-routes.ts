@@ -1,5 +1,5 @@
 /** Consortium building over HTTP. The question is a body, since a call's text does not fit an address. */
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { buildConsortium } from '../match/consortium/build-consortium.ts';
 import { addMember, replaceMember } from '../match/consortium/change-team.ts';
 import { Language } from '../model/answers.ts';

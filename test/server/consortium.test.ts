@@ -52,7 +52,9 @@ describe('POST /api/consortium', () => {
       status: 404,
       detail: 'There is no organisation org:nobody.',
     });
-    expect(await problemOf({ with: [org('thermovault')], replace: org('thermovault'), add: 'company' })).toMatchObject({
+    expect(
+      await problemOf({ with: [org('thermovault')], replace: org('thermovault'), add: 'company' }),
+    ).toMatchObject({
       status: 400,
       detail: 'Give either replace or add.',
     });
