@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cluster, Membership, Offer, Stage, StagePosition } from '../../src/model/cluster.ts';
+import type { Account, Cluster, Membership, Offer, Stage, StagePosition } from '../../src/model/cluster.ts';
 import type { StageId, ValueChainId } from '../../src/model/ids.ts';
 import { LOCAL_ADMINISTRATOR, PUBLIC_VIEWER, type Source } from '../../src/model/source.ts';
 import { dayNumber } from '../../src/network/days.ts';
@@ -83,6 +83,14 @@ const standing = (name: string): StagePosition => ({
   synthetic: false,
   sources: [TEST_SOURCE],
 });
+const account = (year: number): Account => ({
+  organisation: org('ariston'),
+  year,
+  valueAdded: 1e6 + year,
+  synthetic: false,
+  sources: [TEST_SOURCE],
+});
+const accounts = [account(2019), account(2022)];
 const positions = [standing('thermovault'), standing('athens')];
 const source: Source = {
   id: TEST_SOURCE,
@@ -115,6 +123,7 @@ function fakeStore(versions: () => string = () => 'v1'): GraphStore {
     offer: offers,
     stage: [stage(1), stage(0)],
     position: positions,
+    account: accounts,
   };
   const stub: Pick<
     GraphStore,
@@ -165,6 +174,7 @@ describe('an ecosystem loaded from a store', () => {
       offers,
       stages: [stage(0), stage(1)],
       positions,
+      accounts,
       sources: [source],
       indexOf: undefined,
     });
@@ -252,6 +262,10 @@ describe('a part of an ecosystem', () => {
       membership('loner', { since: '2018-01-01' }),
     ]);
     expect(then.offers).toEqual([offer('early', '2019-06-01')]);
+    // Nobody from Ariston's first project was known by then, and so neither was Ariston.
+    expect(then.accounts).toEqual([]);
+    expect((await load({ asOf: '2022-12-30' })).accounts).toEqual([account(2019)]);
+    expect((await load({ asOf: '2022-12-31' })).accounts).toEqual(accounts);
     expect([...then.themes.keys()].sort()).toEqual([theme('energy'), theme('heat')]);
     expect(namesOf((await load({ asOf: '2022-09-01' })).projects)).toEqual(['beflexible', 'heat']);
     expect(namesOf((await load({ asOf: '2022-08-31' })).projects)).toEqual(['heat']);
