@@ -57,18 +57,8 @@ export function predict(
   const { kind, rows, candidates } = asked;
   const { intercept, weights } = (options.weights ?? DEFAULT_WEIGHTS)[kind];
   const columns = FEATURE_NAMES.length;
-  const own = asked.own.reduce((sum, value, i) => sum + value * weights[columns + i], intercept);
-
-  const contributions = new Float64Array(rows.length);
-  const odds = new Float64Array(candidates.length);
-  for (let i = 0; i < candidates.length; i++) {
-    odds[i] = own;
-    for (let c = 0; c < columns; c++) {
-      const part = weights[c] * rows[i * columns + c];
-      contributions[i * columns + c] = part;
-      odds[i] += part;
-    }
-  }
+  const odds = oddsOf({ intercept, weights }, rows, asked.own);
+  const contributions = rows.map((value, i) => weights[i % columns] * value);
   const order = Array.from(candidates, (_, i) => i).sort(
     (a, b) => odds[b] - odds[a] || candidates[a] - candidates[b],
   );
@@ -82,6 +72,17 @@ export function predict(
     features: FEATURE_NAMES,
     contributions: sorted,
   };
+}
+
+/** The log-odds of each row. */
+export function oddsOf({ intercept, weights }: Weights, rows: Float64Array, own: Float64Array): Float64Array {
+  const columns = FEATURE_NAMES.length;
+  const base = own.reduce((sum, value, i) => sum + value * weights[columns + i], intercept);
+  return Float64Array.from({ length: rows.length / columns }, (_, row) => {
+    let odds = base;
+    for (let c = 0; c < columns; c++) odds += weights[c] * rows[row * columns + c];
+    return odds;
+  });
 }
 
 /** A question with all that the model needs to answer it. */
