@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   path: async () => (await import('./commands/path.ts')).pathCommand,
   impact: async () => (await import('./commands/impact.ts')).impactCommand,
   consortium: async () => (await import('./commands/consortium.ts')).consortiumCommand,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,

@@ -1,6 +1,7 @@
 /** English: the language that says which texts there are. */
 import { cli } from './cli/en.ts';
 import { consortium } from './consortium/en.ts';
+import { evaluation } from './evaluation/en.ts';
 import { flow } from './flow/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { impact } from './impact/en.ts';
@@ -84,6 +85,7 @@ export const en = {
   fragmentation,
   impact,
   consortium,
+  evaluation,
   policy,
   positions,
   flow,

@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.ts';
 import { cli } from './cli/fr.ts';
 import { consortium } from './consortium/fr.ts';
 import type { en } from './en.ts';
+import { evaluation } from './evaluation/fr.ts';
 import { flow } from './flow/fr.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { impact } from './impact/fr.ts';
@@ -92,6 +93,7 @@ export const fr: Translated<typeof en> = {
   fragmentation,
   impact,
   consortium,
+  evaluation,
   policy,
   positions,
   flow,

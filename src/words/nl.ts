@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.ts';
 import { cli } from './cli/nl.ts';
 import { consortium } from './consortium/nl.ts';
 import type { en } from './en.ts';
+import { evaluation } from './evaluation/nl.ts';
 import { flow } from './flow/nl.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { impact } from './impact/nl.ts';
@@ -89,6 +90,7 @@ export const nl: Translated<typeof en> = {
   fragmentation,
   impact,
   consortium,
+  evaluation,
   policy,
   positions,
   flow,

@@ -1,4 +1,5 @@
 /** What a prediction may know: collaboration up to a day, with what is derived from it once for all questions. */
+import { UsageError } from '../../model/errors.ts';
 import { dayNumber } from '../../network/days.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import type { Participations, TieNetwork } from '../../network/packed.ts';
@@ -204,4 +205,26 @@ function strengthsOf({ nodes, start, weight }: TieNetwork): Float64Array {
   const strength = new Float64Array(nodes);
   for (let u = 0; u < nodes; u++) for (let i = start[u]; i < start[u + 1]; i++) strength[u] += weight[i];
   return strength;
+}
+
+/**
+ * The last calendar year that the data covers as a whole: the last in which at least a twentieth as many projects
+ * became known as in the fullest year.
+ *
+ * @throws UsageError where no project carries a date
+ */
+export function lastWholeYear(ecosystem: Pick<Ecosystem, 'projects'>): number {
+  const counts = new Map<number, number>();
+  for (const since of knownDays(ecosystem)) {
+    if (since === NO_DAY) continue;
+    const year = new Date(since * 86_400_000).getUTCFullYear();
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  if (counts.size === 0)
+    throw new UsageError(
+      'No project carries a date, so nothing can be held out. Import projects with dates.',
+    );
+  const most = Math.max(...counts.values());
+  // A year of which only a few days are in the data has next to no projects.
+  return Math.max(...[...counts].filter(([, number]) => number >= most / 20).map(([year]) => year));
 }
