@@ -111,13 +111,13 @@ function describe(session: Session, answer: EvaluationAnswer): string {
     ),
     heading(say(language, 'evaluation.heading.methods')),
     methodsTable(session, answer.methods, [
-      ['evaluation.column.recall20', 'recall20'],
-      ['evaluation.column.hit10', 'hit10'],
-      ['evaluation.column.ndcg20', 'ndcg20'],
-      ['evaluation.column.matched', 'matchedAuc'],
-      ['evaluation.column.twoHop', 'twoHopAuc'],
-      ['evaluation.column.ratio', 'recall20ToP3'],
-      ['evaluation.column.gini', 'gini'],
+      [say(language, 'evaluation.column.recall20'), 'recall20'],
+      [say(language, 'evaluation.column.hit10'), 'hit10'],
+      [say(language, 'evaluation.column.ndcg20'), 'ndcg20'],
+      [say(language, 'evaluation.column.matched'), 'matchedAuc'],
+      [say(language, 'evaluation.column.twoHop'), 'twoHopAuc'],
+      [say(language, 'evaluation.column.ratio'), 'recall20ToP3'],
+      [say(language, 'evaluation.column.gini'), 'gini'],
     ]),
     heading(say(language, 'evaluation.heading.size')),
     ...answer.bySize.map(({ projects, askers, recall20 }) =>
@@ -134,9 +134,9 @@ function describe(session: Session, answer: EvaluationAnswer): string {
       [
         `${name}\n`,
         methodsTable(session, methods, [
-          ['evaluation.column.recall20', 'recall20'],
-          ['evaluation.column.hit10', 'hit10'],
-          ['evaluation.column.ratio', 'recall20ToP3'],
+          [say(language, 'evaluation.column.recall20'), 'recall20'],
+          [say(language, 'evaluation.column.hit10'), 'hit10'],
+          [say(language, 'evaluation.column.ratio'), 'recall20ToP3'],
         ]),
       ].join(''),
     ),
@@ -169,29 +169,28 @@ function searches(
   { cases, methods }: EvaluationAnswer['questions'],
 ): string[] {
   if (cases === 0) return [];
+  const { language, terminal } = session;
   return [
-    `\n${styled(session.terminal, 'bold', `${title} (${count(session.language, cases)})`)}\n`,
+    `\n${styled(terminal, 'bold', `${title} (${count(language, cases)})`)}\n`,
     methodsTable(session, methods, [
-      ['evaluation.column.recall20', 'recall20'],
-      ['evaluation.column.hit10', 'hit10'],
-      ['evaluation.column.popularity', 'recall20ToPopularity'],
+      [say(language, 'evaluation.column.recall20'), 'recall20'],
+      [say(language, 'evaluation.column.hit10'), 'hit10'],
+      [say(language, 'evaluation.column.popularity'), 'recall20ToPopularity'],
     ]),
   ];
 }
 
-type ColumnKey = Extract<Parameters<typeof say>[1], `evaluation.column.${string}`>;
-
 function methodsTable(
   session: Session,
   methods: readonly EvaluatedMethod[],
-  columns: readonly (readonly [title: ColumnKey, metric: string])[],
+  columns: readonly (readonly [title: string, metric: string])[],
 ): string {
   const { language, terminal } = session;
   return table(
     terminal,
     [
       { title: say(language, 'evaluation.column.method'), flexible: true },
-      ...columns.map(([title]): Column => ({ title: say(language, title), align: 'right' })),
+      ...columns.map(([title]): Column => ({ title, align: 'right' })),
     ],
     methods.map(({ name, metrics }) => [
       name,

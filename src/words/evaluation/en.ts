@@ -17,7 +17,6 @@ export const evaluation = {
   defaults: 'Too little happened before to learn from: the default weights were judged.',
   column: {
     method: 'method',
-    value: 'value (95%)',
     recall20: 'Recall@20',
     hit10: 'Hit@10',
     ndcg20: 'NDCG@20',
@@ -25,9 +24,7 @@ export const evaluation = {
     twoHop: 'AUC, two steps',
     ratio: 'against P3',
     gini: 'Gini',
-    coverage: 'coverage',
     popularity: 'against popularity',
-    cases: 'cases',
     predicted: 'chance given',
     observed: 'came about',
   },
@@ -61,7 +58,6 @@ export const evaluation = {
     twoHopAp: 'Average precision among those who share a partner with the asker.',
     twoHopMrr:
       'One over the rank of the first later partner, among those who share a partner with the asker.',
-    coverage: 'Share of all candidates that were suggested to anyone.',
     gini: 'How unevenly suggestions fall on candidates: 0 all alike, 1 all on one.',
     ece: 'Mean difference between the chance given and the share that came about, over ten bins of equal size.',
   },

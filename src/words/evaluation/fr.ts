@@ -18,7 +18,6 @@ export const evaluation = {
   defaults: 'Trop peu s’était passé avant pour apprendre : les poids par défaut ont été jugés.',
   column: {
     method: 'méthode',
-    value: 'valeur (95 %)',
     recall20: 'Rappel@20',
     hit10: 'Hit@10',
     ndcg20: 'NDCG@20',
@@ -26,9 +25,7 @@ export const evaluation = {
     twoHop: 'AUC, deux pas',
     ratio: 'face à P3',
     gini: 'Gini',
-    coverage: 'couverture',
     popularity: 'face à la popularité',
-    cases: 'cas',
     predicted: 'chance donnée',
     observed: 'réalisé',
   },
@@ -65,7 +62,6 @@ export const evaluation = {
     twoHopAp: 'Précision moyenne parmi ceux qui partagent un partenaire avec le demandeur.',
     twoHopMrr:
       'Un sur le rang du premier partenaire ultérieur, parmi ceux qui partagent un partenaire avec le demandeur.',
-    coverage: 'Part de tous les candidats suggérés à quelqu’un.',
     gini: 'Inégalité des suggestions entre candidats : 0 tous égaux, 1 tout sur un seul.',
     ece: 'Différence moyenne entre la chance donnée et la part réalisée, sur dix classes de même taille.',
   },

@@ -17,7 +17,6 @@ export const evaluation = {
   defaults: 'Daarvoor gebeurde te weinig om van te leren: de standaardgewichten werden beoordeeld.',
   column: {
     method: 'methode',
-    value: 'waarde (95%)',
     recall20: 'Recall@20',
     hit10: 'Hit@10',
     ndcg20: 'NDCG@20',
@@ -25,9 +24,7 @@ export const evaluation = {
     twoHop: 'AUC, twee stappen',
     ratio: 'tegenover P3',
     gini: 'Gini',
-    coverage: 'dekking',
     popularity: 'tegenover populariteit',
-    cases: 'gevallen',
     predicted: 'gegeven kans',
     observed: 'kwam uit',
   },
@@ -63,7 +60,6 @@ export const evaluation = {
     twoHopAp: 'Gemiddelde precisie onder wie een partner met de vrager deelt.',
     twoHopMrr:
       'Eén gedeeld door de rang van de eerste latere partner, onder wie een partner met de vrager deelt.',
-    coverage: 'Aandeel van alle kandidaten die aan iemand werden voorgesteld.',
     gini: 'Hoe ongelijk suggesties over kandidaten vallen: 0 allen gelijk, 1 alles op één.',
     ece: 'Gemiddeld verschil tussen de gegeven kans en het aandeel dat uitkwam, over tien even grote klassen.',
   },
