@@ -58,6 +58,7 @@ export const evaluation = {
     twoHopAp: 'Average precision among those who share a partner with the asker.',
     twoHopMrr:
       'One over the rank of the first later partner, among those who share a partner with the asker.',
+    coverage: 'Share of all candidates that were suggested to anyone.',
     gini: 'How unevenly suggestions fall on candidates: 0 all alike, 1 all on one.',
     ece: 'Mean difference between the chance given and the share that came about, over ten bins of equal size.',
   },

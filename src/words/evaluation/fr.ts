@@ -62,6 +62,7 @@ export const evaluation = {
     twoHopAp: 'Précision moyenne parmi ceux qui partagent un partenaire avec le demandeur.',
     twoHopMrr:
       'Un sur le rang du premier partenaire ultérieur, parmi ceux qui partagent un partenaire avec le demandeur.',
+    coverage: 'Part de tous les candidats suggérés à quelqu’un.',
     gini: 'Inégalité des suggestions entre candidats : 0 tous égaux, 1 tout sur un seul.',
     ece: 'Différence moyenne entre la chance donnée et la part réalisée, sur dix classes de même taille.',
   },

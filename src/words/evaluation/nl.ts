@@ -60,6 +60,7 @@ export const evaluation = {
     twoHopAp: 'Gemiddelde precisie onder wie een partner met de vrager deelt.',
     twoHopMrr:
       'Eén gedeeld door de rang van de eerste latere partner, onder wie een partner met de vrager deelt.',
+    coverage: 'Aandeel van alle kandidaten die aan iemand werden voorgesteld.',
     gini: 'Hoe ongelijk suggesties over kandidaten vallen: 0 allen gelijk, 1 alles op één.',
     ece: 'Gemiddeld verschil tussen de gegeven kans en het aandeel dat uitkwam, over tien even grote klassen.',
   },
