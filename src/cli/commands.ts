@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   flow: async () => (await import('./commands/flow.ts')).flowCommand,
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
   path: async () => (await import('./commands/path.ts')).pathCommand,
+  scorecard: async () => (await import('./commands/scorecard.ts')).scorecardCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
   impact: async () => (await import('./commands/impact.ts')).impactCommand,
   consortium: async () => (await import('./commands/consortium.ts')).consortiumCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,

@@ -7,6 +7,7 @@ import { fragmentation } from './fragmentation/en.ts';
 import { impact } from './impact/en.ts';
 import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
+import { scorecard } from './scorecard/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -89,5 +90,6 @@ export const en = {
   policy,
   positions,
   flow,
+  scorecard,
   web,
 } as const;

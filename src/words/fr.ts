@@ -9,6 +9,7 @@ import { fragmentation } from './fragmentation/fr.ts';
 import { impact } from './impact/fr.ts';
 import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
+import { scorecard } from './scorecard/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -97,5 +98,6 @@ export const fr: Translated<typeof en> = {
   policy,
   positions,
   flow,
+  scorecard,
   web,
 };

@@ -9,6 +9,7 @@ import { fragmentation } from './fragmentation/nl.ts';
 import { impact } from './impact/nl.ts';
 import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
+import { scorecard } from './scorecard/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -94,5 +95,6 @@ export const nl: Translated<typeof en> = {
   policy,
   positions,
   flow,
+  scorecard,
   web,
 };

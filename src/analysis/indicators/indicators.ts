@@ -1,0 +1,298 @@
+/**
+ * The indicators that criteria of a framework are measured by: each a plain count or share over what a group
+ * did in a period, or the reason why this data can't tell.
+ */
+import type { ThemeId } from '../../model/ids.ts';
+import { clusterShares } from '../groups/cluster-shares.ts';
+import { type Activity, knownHelix, participants } from './activity.ts';
+import { type Interval, wilson } from './proportion.ts';
+
+/** What would be needed where an indicator can't be measured. */
+export type Need =
+  | 'memberships'
+  | 'several-clusters'
+  | 'cluster-organisation'
+  | 'projects'
+  | 'themes'
+  | 'helices'
+  | 'smes'
+  | 'accounts'
+  | 'introductions'
+  | 'survey'
+  | 'targets';
+
+/** What a reader must know of a figure. */
+export type Caveat = 'look-back' | 'framework-programmes' | 'civil-society-unknown';
+
+export type Measured =
+  | ({ kind: 'share'; successes: number; n: number; caveats: Caveat[] } & Interval & { value: number })
+  | { kind: 'count'; value: number; n: number; caveats: Caveat[] }
+  | ({ kind: 'change'; value: number; n: number; caveats: Caveat[] } & Interval)
+  | { kind: 'unmeasured'; needs: Need };
+
+/** Projects whose partners' first year must be that long after the data begins to be called a first. */
+const LOOK_BACK_YEARS = 3;
+const SAFE_HOLDERS = 3;
+const PROGRAMMES = new Set(['HORIZON', 'H2020', 'FP7']);
+
+const unmeasured = (needs: Need): Measured => ({ kind: 'unmeasured', needs });
+
+function share(successes: number, n: number, needs: Need, caveats: Caveat[] = []): Measured {
+  if (n === 0) return unmeasured(needs);
+  return { kind: 'share', value: successes / n, successes, n, ...wilson(successes, n), caveats };
+}
+
+const countOf = <T>(items: readonly T[], keep: (item: T) => boolean): number => items.filter(keep).length;
+
+/** Those that are not of accounts or of people's judgement: measured by {@link measureIndicator}. */
+export const NETWORK_INDICATORS = {
+  members: ({ members, group }: Activity): Measured =>
+    group.cluster === undefined
+      ? unmeasured('memberships')
+      : { kind: 'count', value: members.length, n: members.length, caveats: [] },
+
+  'member-collaboration': (activity: Activity): Measured => {
+    const { members, projects, isMember } = activity;
+    const together = new Set<number>();
+    for (const project of projects) {
+      const own = participants(activity, project).filter((organisation) => isMember[organisation] === 1);
+      if (own.length > 1) for (const organisation of own) together.add(organisation);
+    }
+    return share(together.size, members.length, 'memberships', europeOnly(activity));
+  },
+
+  density: (activity: Activity): Measured => {
+    const { members, projects, isMember } = activity;
+    const pairs = new Set<number>();
+    const all = isMember.length;
+    for (const project of projects) {
+      const own = participants(activity, project).filter((organisation) => isMember[organisation] === 1);
+      own.forEach((a, i) => {
+        for (const b of own.subarray(i + 1)) pairs.add(a * all + b);
+      });
+    }
+    return share(
+      pairs.size,
+      (members.length * (members.length - 1)) / 2,
+      'memberships',
+      europeOnly(activity),
+    );
+  },
+
+  'broker-projects': (activity: Activity): Measured =>
+    activity.group.broker === undefined
+      ? unmeasured('cluster-organisation')
+      : {
+          kind: 'count',
+          value: activity.brokerProjects.length,
+          n: activity.brokerProjects.length,
+          caveats: europeOnly(activity),
+        },
+
+  'company-share': (activity: Activity): Measured => {
+    const kinds = activity.participations.map(({ organisation }) => knownHelix(activity, organisation));
+    const known = kinds.filter((helix) => helix !== undefined);
+    return share(
+      countOf(known, (helix) => helix === 'company'),
+      known.length,
+      'projects',
+      europeOnly(activity),
+    );
+  },
+
+  'three-helices': (activity: Activity): Measured => {
+    const together = activity.projects.filter((project) => participants(activity, project).length > 1);
+    const kinds = together.map(
+      (project) =>
+        new Set(
+          [...participants(activity, project)].flatMap(
+            (organisation) => knownHelix(activity, organisation) ?? [],
+          ),
+        ),
+    );
+    const hasCivilSociety = activity.ecosystem.organisations.some(({ helix }) => helix === 'civil-society');
+    return share(
+      countOf(kinds, ({ size }) => size >= 3),
+      together.length,
+      'projects',
+      [...europeOnly(activity), ...(hasCivilSociety ? [] : (['civil-society-unknown'] as const))],
+    );
+  },
+
+  'sme-share': (activity: Activity): Measured => {
+    const { organisations } = activity.ecosystem;
+    const companies = activity.participations.filter(
+      ({ organisation }) => organisations[organisation].helix === 'company',
+    );
+    return share(
+      countOf(companies, ({ organisation }) => organisations[organisation].size === 'sme'),
+      companies.length,
+      'smes',
+      europeOnly(activity),
+    );
+  },
+
+  'newcomer-share': (activity: Activity): Measured => {
+    const { participations, firstStart, ecosystem, period, dataFrom } = activity;
+    const caveats: Caveat[] = period.from < dataFrom + LOOK_BACK_YEARS ? ['look-back'] : [];
+    return share(
+      countOf(
+        participations,
+        ({ organisation, project }) => ecosystem.projects[project].startDate === firstStart[organisation],
+      ),
+      participations.length,
+      'projects',
+      [...caveats, ...europeOnly(activity)],
+    );
+  },
+
+  'european-participation': (activity: Activity): Measured => {
+    const active = new Set(
+      activity.participations
+        .filter(({ project }) => inFrameworkProgramme(activity, project))
+        .map(({ organisation }) => organisation),
+    );
+    if (activity.group.cluster === undefined) return unmeasured('memberships');
+    return share(active.size, activity.members.length, 'memberships');
+  },
+
+  'sme-european': (activity: Activity): Measured => {
+    const { organisations } = activity.ecosystem;
+    const smes = activity.members.filter((organisation) => organisations[organisation].size === 'sme');
+    const active = new Set(
+      activity.participations
+        .filter(({ project }) => inFrameworkProgramme(activity, project))
+        .map(({ organisation }) => organisation),
+    );
+    return share(
+      countOf(smes, (organisation) => active.has(organisation)),
+      smes.length,
+      'smes',
+    );
+  },
+
+  'foreign-partners': (activity: Activity): Measured => {
+    const { organisations } = activity.ecosystem;
+    const home = mostCommon(activity.members.map((member) => organisations[member].place.country));
+    const partners = activity.projects.flatMap((project) =>
+      [...participants(activity, project)]
+        .filter((organisation) => activity.isMember[organisation] === 0)
+        .map((organisation) => organisations[organisation].place.country)
+        .filter((country) => country !== undefined),
+    );
+    return share(
+      countOf(partners, (country) => country !== home),
+      partners.length,
+      'projects',
+      europeOnly(activity),
+    );
+  },
+
+  'knowledge-reach': (activity: Activity): Measured => {
+    const { organisations } = activity.ecosystem;
+    const companies = activity.members.filter((member) => organisations[member].helix === 'company');
+    const reached = new Set<number>();
+    for (const project of activity.projects) {
+      const team = participants(activity, project);
+      if (team.some((organisation) => organisations[organisation].helix === 'knowledge'))
+        for (const organisation of team) reached.add(organisation);
+    }
+    return share(
+      countOf(companies, (company) => reached.has(company)),
+      companies.length,
+      'helices',
+      europeOnly(activity),
+    );
+  },
+
+  'safe-themes': (activity: Activity): Measured => {
+    const holders = new Map<ThemeId, Set<number>>();
+    for (const { organisation, project } of activity.participations)
+      for (const theme of activity.ecosystem.projects[project].themes) {
+        const own = holders.get(theme) ?? new Set();
+        holders.set(theme, own.add(organisation));
+      }
+    return share(
+      countOf([...holders.values()], ({ size }) => size >= SAFE_HOLDERS),
+      holders.size,
+      'themes',
+      europeOnly(activity),
+    );
+  },
+
+  'new-themes': (activity: Activity): Measured => {
+    const { ecosystem, projects, members, period, dataFrom } = activity;
+    const { organisationStart, organisationProject } = ecosystem.participations;
+    const before = new Set<ThemeId>();
+    for (const member of members)
+      for (let i = organisationStart[member]; i < organisationStart[member + 1]; i++) {
+        const { startDate, themes } = ecosystem.projects[organisationProject[i]];
+        if (startDate !== undefined && Number(startDate.slice(0, 4)) < period.from)
+          for (const theme of themes) before.add(theme);
+      }
+    const now = new Set(projects.flatMap((project) => ecosystem.projects[project].themes));
+    const caveats: Caveat[] = period.from < dataFrom + LOOK_BACK_YEARS ? ['look-back'] : [];
+    return share(
+      countOf([...now], (theme) => !before.has(theme)),
+      now.size,
+      'themes',
+      [...caveats, ...europeOnly(activity)],
+    );
+  },
+
+  'inter-cluster-projects': (activity: Activity): Measured => {
+    const { group, ecosystem, projects } = activity;
+    if (group.cluster === undefined) return unmeasured('memberships');
+    if (ecosystem.clusters.length < 2) return unmeasured('several-clusters');
+    const clusters = clusterShares(ecosystem);
+    const others = (organisation: number) =>
+      [...clusters[organisation].keys()].some((cluster) => cluster !== group.cluster);
+    const shared = countOf(projects, (project) =>
+      participants(activity, project).some(
+        (organisation) =>
+          activity.isMember[organisation] === 0 && organisation !== group.broker && others(organisation),
+      ),
+    );
+    return share(shared, projects.length, 'projects', europeOnly(activity));
+  },
+} as const;
+
+/** Without a project that is not of the framework programmes, the figure is of those alone. */
+function europeOnly(activity: Activity): Caveat[] {
+  const { projects } = activity;
+  return projects.length > 0 && projects.every((project) => inFrameworkProgramme(activity, project))
+    ? ['framework-programmes']
+    : [];
+}
+
+function inFrameworkProgramme({ ecosystem }: Activity, project: number): boolean {
+  return PROGRAMMES.has(ecosystem.projects[project].programme ?? '');
+}
+
+function mostCommon<T>(items: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Those that come from annual accounts. */
+export const ACCOUNT_INDICATORS = ['sector-gap', 'productivity-effect', 'employment-effect'] as const;
+/** Those that no register tells: what would be needed is known, and so is that it isn't here. */
+export const UNMEASURED_INDICATORS = {
+  introductions: 'introductions',
+  'member-judgement': 'survey',
+} as const satisfies Record<string, Need>;
+/** That of the framework itself. */
+export const TARGETS_INDICATOR = 'criteria-with-target';
+
+export type NetworkIndicator = keyof typeof NETWORK_INDICATORS;
+export type IndicatorName =
+  | NetworkIndicator
+  | (typeof ACCOUNT_INDICATORS)[number]
+  | keyof typeof UNMEASURED_INDICATORS
+  | typeof TARGETS_INDICATOR;
+
+/** Measures one indicator. Cost: a pass over the group's participations, with those of their projects. */
+export function measureIndicator(activity: Activity, name: NetworkIndicator): Measured {
+  return NETWORK_INDICATORS[name](activity);
+}

@@ -1,0 +1,77 @@
+/** A scorecard as Markdown. */
+import type { Language } from '../../model/answers.ts';
+import type { ScorecardAnswer, ScorecardIndicator } from '../../model/scorecard.ts';
+import { say } from '../../words/words.ts';
+import { intervalText, valueText } from './figures.ts';
+import {
+  caveatsOf,
+  countsText,
+  dayText,
+  factsText,
+  filtersText,
+  indicatorsOf,
+  sourceLines,
+} from './report-text.ts';
+
+/** The scorecard as Markdown. Text from the data is escaped, so that it stays text. */
+export function reportMarkdown(answer: ScorecardAnswer, language: Language): string {
+  const { framework, group } = answer;
+  const heading = (text: string) => `\n## ${asText(text)}\n\n`;
+  const list = (items: readonly string[]) => items.map((item) => `- ${asText(item)}\n`).join('');
+  return [
+    `# ${asText(say(language, 'scorecard.page.title', { name: group.name }))}\n\n`,
+    `**${asText(framework.name)}** · ${asText(factsText(answer, language))}\n\n${asText(group.text)}\n\n`,
+    `${asText(countsText(answer, language))}\n\n`,
+    list([...caveatsOf(answer)]),
+    ...answer.criteria.map(
+      ({ name, toBeFilled, indicators }) =>
+        `${heading(name)}${toBeFilled ? `${asText(say(language, 'scorecard.page.toBeFilled'))}\n` : ''}${figures(indicators, language)}`,
+    ),
+    heading(say(language, 'scorecard.page.definitions')),
+    list(indicatorsOf(answer).map(({ name, definition, source }) => `${name}: ${definition} ${source}`)),
+    heading(say(language, 'scorecard.page.toRead')),
+    list([framework.note, ...answer.notes]),
+    heading(say(language, 'scorecard.page.sources')),
+    list(sourceLines(answer, language)),
+    `\n${asText(say(language, 'scorecard.page.filters'))}: ${asText(filtersText(answer, language))}\n\n`,
+    `${asText(say(language, 'scorecard.page.dataVersion'))}: \`${answer.dataVersion}\`\n`,
+  ].join('');
+}
+
+function figures(indicators: readonly ScorecardIndicator[], language: Language): string {
+  if (indicators.length === 0) return '';
+  const head = [
+    say(language, 'scorecard.column.indicator'),
+    say(language, 'scorecard.column.value'),
+    say(language, 'scorecard.column.interval'),
+    say(language, 'scorecard.column.n'),
+    say(language, 'scorecard.column.target'),
+    say(language, 'scorecard.column.light'),
+    say(language, 'scorecard.column.trend'),
+  ];
+  const rows = indicators.map((indicator) => {
+    const { name, unit, measured, missing, target, lightText, trendText } = indicator;
+    return measured === undefined
+      ? [name, '–', '–', '–', '–', missing?.text ?? '', '–']
+      : [
+          name,
+          valueText(language, unit, measured.value),
+          intervalText(language, indicator),
+          String(measured.n),
+          target === undefined
+            ? '–'
+            : `${valueText(language, unit, target.value)} (${say(language, 'scorecard.page.targetSet', { by: target.setBy, on: dayText(language, target.setOn) })})`,
+          lightText,
+          trendText,
+        ];
+  });
+  const line = (cells: readonly string[]) => `| ${cells.map(asText).join(' | ')} |\n`;
+  return `${line(head)}| --- | ---: | ---: | ---: | --- | --- | --- |\n${rows.map(line).join('')}`;
+}
+
+/** Characters that Markdown or HTML would read as more than text. */
+function asText(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_[\]<>|#&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`));
+}
