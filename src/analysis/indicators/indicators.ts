@@ -27,6 +27,8 @@ export type Caveat = 'look-back' | 'framework-programmes' | 'civil-society-unkno
 export type Measured =
   | ({ kind: 'share'; successes: number; n: number; caveats: Caveat[] } & Interval & { value: number })
   | { kind: 'count'; value: number; n: number; caveats: Caveat[] }
+  /** A share of what hangs together, such as pairs: without an interval. */
+  | { kind: 'ratio'; value: number; n: number; caveats: Caveat[] }
   | ({ kind: 'change'; value: number; n: number; caveats: Caveat[] } & Interval)
   | { kind: 'unmeasured'; needs: Need };
 
@@ -71,12 +73,10 @@ export const NETWORK_INDICATORS = {
         for (const b of own.subarray(i + 1)) pairs.add(a * all + b);
       });
     }
-    return share(
-      pairs.size,
-      (members.length * (members.length - 1)) / 2,
-      'memberships',
-      europeOnly(activity),
-    );
+    const possible = (members.length * (members.length - 1)) / 2;
+    return possible === 0
+      ? unmeasured('memberships')
+      : { kind: 'ratio', value: pairs.size / possible, n: members.length, caveats: europeOnly(activity) };
   },
 
   'broker-projects': (activity: Activity): Measured =>
@@ -153,6 +153,7 @@ export const NETWORK_INDICATORS = {
         .map(({ organisation }) => organisation),
     );
     if (activity.group.cluster === undefined) return unmeasured('memberships');
+    if (!namesProgrammes(activity)) return unmeasured('projects');
     return share(active.size, activity.members.length, 'memberships');
   },
 
@@ -263,6 +264,11 @@ function europeOnly(activity: Activity): Caveat[] {
   return projects.length > 0 && projects.every((project) => inFrameworkProgramme(activity, project))
     ? ['framework-programmes']
     : [];
+}
+
+/** Whether the data says of any of these projects which programme it is of. */
+function namesProgrammes({ ecosystem, projects }: Activity): boolean {
+  return projects.some((project) => ecosystem.projects[project].programme !== undefined);
 }
 
 function inFrameworkProgramme({ ecosystem }: Activity, project: number): boolean {

@@ -237,7 +237,7 @@ function indicatorOf(
     definition: say(language, definition),
     source: sourceOf(now, language),
     direction,
-    unit: now.kind === 'unmeasured' ? 'share' : now.kind,
+    unit: now.kind === 'count' || now.kind === 'change' ? now.kind : 'share',
     ...(measured === undefined ? { missing: missingOf(now, smallest, language) } : { measured }),
     caveats:
       now.kind === 'unmeasured'
@@ -272,7 +272,9 @@ function indicatorOf(
 function shown(measured: Measured, smallest: number): ScorecardValue | undefined {
   if (measured.kind === 'unmeasured') return undefined;
   if (measured.kind === 'count') return { value: measured.value, n: measured.n };
-  const { value, low, high, n } = measured;
+  const { value, n } = measured;
+  if (measured.kind === 'ratio') return n < smallest ? undefined : { value, n };
+  const { low, high } = measured;
   return n < smallest ? undefined : { value, low, high, n };
 }
 
@@ -287,6 +289,7 @@ function sourceOf({ kind }: Measured, language: Language): string {
     case 'share':
       return say(language, 'scorecard.source.shares');
     case 'count':
+    case 'ratio':
       return say(language, 'scorecard.source.counts');
     case 'change':
       return say(language, 'impact.source');
@@ -363,13 +366,9 @@ function addCriteriaWithTarget(context: Context, criteria: ScorecardAnswer['crit
       indicators.some(({ light }) => light === 'met' || light === 'near' || light === 'missed'),
     ).length;
     const measured: Measured = {
-      kind: 'share',
+      kind: 'ratio',
       value: successes / rest.length,
-      successes,
       n: rest.length,
-      // Every criterion is counted: there is nothing left to chance.
-      low: successes / rest.length,
-      high: successes / rest.length,
       caveats: [],
     };
     criteria[at].indicators.push(indicatorOf(context, wanted, { byPeriod: [measured], others: [] }));
