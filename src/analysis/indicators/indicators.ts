@@ -165,6 +165,8 @@ export const NETWORK_INDICATORS = {
         .filter(({ project }) => inFrameworkProgramme(activity, project))
         .map(({ organisation }) => organisation),
     );
+    if (activity.group.cluster === undefined) return unmeasured('memberships');
+    if (!namesProgrammes(activity)) return unmeasured('projects');
     return share(
       countOf(smes, (organisation) => active.has(organisation)),
       smes.length,
