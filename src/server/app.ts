@@ -31,6 +31,7 @@ import { answerProblem, usageErrorOf } from './problems.ts';
 import { ExportQuery } from './queries.ts';
 import { createRouter, notModified } from './router.ts';
 import { routes } from './routes.ts';
+import { scorecardRouter } from './scorecard-routes.ts';
 import { loopbackOnly, securityHeaders } from './security.ts';
 import { webApp } from './static-files.ts';
 import type { Workbench } from './workbench.ts';
@@ -194,6 +195,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     })
     .route('/', fragmentationRouter({ workbench, unchanged, analyses }))
     .route('/', flowRouter({ workbench, unchanged }))
+    .route('/', scorecardRouter({ workbench, unchanged }))
     .route('/', consortiumRouter({ workbench }));
 
   app.get('/api/jobs/:id/events', async (c) => {

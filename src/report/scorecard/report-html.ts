@@ -73,7 +73,7 @@ ${toBeFilled ? html`<p class="soft">${say(language, 'scorecard.page.toBeFilled')
 ${
   indicators.length === 0
     ? ''
-    : html`<div class="scroll"><table class="figures"><thead><tr>${head(say(language, 'scorecard.column.indicator'))}${head(say(language, 'scorecard.column.value'))}<th scope="col"></th>${head(say(language, 'scorecard.column.target'))}${head(say(language, 'scorecard.column.trend'))}</tr></thead><tbody>
+    : html`<div class="scroll"><table class="figures"><thead><tr>${head(say(language, 'scorecard.column.indicator'))}${head(say(language, 'scorecard.column.value'))}${head(say(language, 'scorecard.column.others'))}${head(say(language, 'scorecard.column.target'))}${head(say(language, 'scorecard.column.trend'))}</tr></thead><tbody>
 ${indicators.map((indicator) => rowHtml(indicator, answer.group.name, language))}
 </tbody></table></div>`
 }</section>`;

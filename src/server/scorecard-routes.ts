@@ -1,0 +1,133 @@
+/** The API's answers about clusters by criteria, and about their members' accounts. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { IMPACT_DEFAULTS } from '../analysis/impact/impact.ts';
+import { Language } from '../model/answers.ts';
+import { UsageError } from '../model/errors.ts';
+import { ClusterId } from '../model/ids.ts';
+import { ImpactAnswer, ImpactOutcome } from '../model/impact-answer.ts';
+import { ScorecardAnswer, ScorecardChoices } from '../model/scorecard.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
+import { impactAnswer } from '../report/impact-answer.ts';
+import { frameworkCalled, shippedFrameworks } from '../report/scorecard/frameworks.ts';
+import { groupChoices } from '../report/scorecard/groups.ts';
+import { reportHtml } from '../report/scorecard/report-html.ts';
+import { reportMarkdown } from '../report/scorecard/report-markdown.ts';
+import { SCORECARD_DEFAULTS, scorecardAnswer, yearsOf } from '../report/scorecard/scorecard-answer.ts';
+import { usageErrorOf } from './problems.ts';
+import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
+
+const ScorecardQuery = z.object({
+  /** A cluster or its organisation, or `region:BE2`, `country:BE`, `community:0`. */
+  group: z.string().min(1).max(400),
+  framework: z.string().max(100).default('memorandum-2024'),
+  years: z.coerce.number().int().min(1).max(20).default(SCORECARD_DEFAULTS.years),
+  until: z.coerce.number().int().min(1900).max(2200).optional(),
+  lang: Language.default('en'),
+});
+const ReportQuery = ScorecardQuery.extend({ as: z.enum(['html', 'markdown']).default('html') });
+const LanguageQuery = z.object({ lang: Language.default('en') });
+const ImpactQuery = z.object({
+  cluster: ClusterId.optional(),
+  outcome: ImpactOutcome.default(IMPACT_DEFAULTS.outcome),
+  lang: Language.default('en'),
+});
+
+const routes = {
+  choices: createRoute({
+    method: 'get',
+    path: '/api/scorecard/choices',
+    summary: 'Frameworks and groups that a scorecard can be asked for',
+    request: { query: LanguageQuery },
+    responses: answers(ScorecardChoices, 'Frameworks, groups and years'),
+  }),
+  scorecard: createRoute({
+    method: 'get',
+    path: '/api/scorecard',
+    summary: 'A cluster by the criteria of a framework',
+    request: { query: ScorecardQuery },
+    responses: answers(ScorecardAnswer, 'Figures, trend, and what can’t be measured'),
+  }),
+  impact: createRoute({
+    method: 'get',
+    path: '/api/impact',
+    summary: 'What became of members’ figures, from annual accounts',
+    request: { query: ImpactQuery },
+    responses: answers(ImpactAnswer, 'Gaps to the sector and the effect of joining, with assumptions'),
+  }),
+};
+
+export function scorecardRouter({ workbench, unchanged }: RouterOptions) {
+  const router = createRouter();
+  // The page is one file to keep: its style is inside, which the app's own pages may not do.
+  router.get('/api/report', async (c) => {
+    const query = ReportQuery.safeParse(c.req.query());
+    if (!query.success) throw usageErrorOf(query.error);
+    const { as, ...asked } = query.data;
+    const { ecosystem } = await workbench.view();
+    const answer = scorecard(ecosystem, asked);
+    const [text, type, ending] =
+      as === 'html'
+        ? [reportHtml(answer, asked.lang), 'text/html', 'html']
+        : [reportMarkdown(answer, asked.lang), 'text/markdown', 'md'];
+    return c.body(text, 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="helixlens-${answer.framework.id}.${ending}"`,
+      'Cache-Control': 'private, no-cache',
+    });
+  });
+  return router
+    .openapi(routes.choices, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const { lang } = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      const years = yearsOf(ecosystem);
+      return c.json(
+        {
+          frameworks: shippedFrameworks().map(({ id, name }) => ({ id, name: name[lang] })),
+          groups: groupChoices(ecosystem, lang),
+          ...(years === undefined ? {} : { years }),
+        },
+        200,
+      );
+    })
+    .openapi(routes.scorecard, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const asked = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(scorecard(ecosystem, asked), 200);
+    })
+    .openapi(routes.impact, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const { cluster, outcome, lang } = c.req.valid('query');
+      if (cluster !== undefined && !ecosystem.clusters.some(({ id }) => id === cluster))
+        throw new UsageError(`There is no cluster ${cluster}.`);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(
+        impactAnswer(ecosystem, { outcome, ...(cluster === undefined ? {} : { cluster }) }, lang),
+        200,
+      );
+    });
+}
+
+/** Scorecards already worked out, while their ecosystem is in use. */
+const kept = new WeakMap<Ecosystem, Map<string, ScorecardAnswer>>();
+
+function scorecard(ecosystem: Ecosystem, asked: z.infer<typeof ScorecardQuery>): ScorecardAnswer {
+  const held = kept.get(ecosystem) ?? new Map<string, ScorecardAnswer>();
+  kept.set(ecosystem, held);
+  const key = JSON.stringify(asked);
+  const before = held.get(key);
+  if (before !== undefined) return before;
+  const { group, framework, years, until, lang } = asked;
+  const answer = scorecardAnswer(
+    ecosystem,
+    frameworkCalled(framework, lang),
+    group,
+    { years, ...(until === undefined ? {} : { until }) },
+    lang,
+  );
+  if (held.size > MOST_KEPT) held.clear();
+  held.set(key, answer);
+  return answer;
+}
+const MOST_KEPT = 100;
