@@ -193,7 +193,7 @@ function themeReasons(pair: Pair): Evidence[] {
 }
 
 /** How many of an organisation's projects are on a theme or on one below it. */
-function projectsOn({ ecosystem }: MatchView, organisation: number, id: ThemeId): number {
+export function projectsOn({ ecosystem }: MatchView, organisation: number, id: ThemeId): number {
   const rows = themeLineRows(ecosystem);
   const theme = rows.themes.indexOf(id);
   return projectsOf(ecosystem.participations, organisation).filter((project) => {
@@ -269,13 +269,13 @@ function offerReasons(pair: Pair): Evidence[] {
     });
 }
 
-function activityReasons(pair: Pair): Evidence[] {
+export function activityReasons(pair: Omit<Pair, 'from'>): Evidence[] {
   const { view, to, language } = pair;
   const { ecosystem } = view;
   const projects = projectsOf(ecosystem.participations, to)
     .map((project) => ecosystem.projects[project])
     .sort(newestFirst);
-  const names = { to: called(pair).to };
+  const names = { to: calledShortly(ecosystem.organisations[to]) };
   if (projects.length === 0)
     return [{ kind: 'active', params: { count: 0 }, text: say(language, 'evidence.listed', names) }];
   const count = projects.length;

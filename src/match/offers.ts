@@ -1,6 +1,7 @@
 /** Where what one organisation offers meets what another asks for. */
 import type { Scores } from '../analysis/prediction/scores.ts';
 import { takePositive } from '../analysis/prediction/scores.ts';
+import type { Sought } from '../model/answers.ts';
 import type { Offer } from '../model/cluster.ts';
 import { compareIds } from '../model/ids.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
@@ -29,22 +30,38 @@ export function meetings({ offers }: Ecosystem, a: string, b: string): Meeting[]
     );
 }
 
-/** Scores the organisations whose offers meet the requests of one, or the other way round, by what they have in common. */
-export function offerScores(ecosystem: Ecosystem, node: number): Scores {
-  const { organisations, offers } = ecosystem;
-  const { id } = organisations[node];
-  const own = (offers ?? []).filter(({ organisation }) => organisation === id);
+/**
+ * Scores the organisations whose offers meet the requests of one, or the other way round, by what they have in common; with
+ * `seek`, those of that kind only.
+ */
+export function offerScores(ecosystem: Ecosystem, node: number, seek?: Sought): Scores {
+  const { id } = ecosystem.organisations[node];
+  return meetingScores(
+    ecosystem,
+    (ecosystem.offers ?? []).filter(({ organisation }) => organisation === id),
+    seek,
+  );
+}
+
+/** As {@link offerScores}, for offers and requests of one that need not be in the ecosystem. */
+export function meetingScores(
+  { organisations, offers, indexOf }: Ecosystem,
+  given: readonly Offer[],
+  seek?: Sought,
+): Scores {
+  const matters = (offer: Offer) => seek === undefined || offer.seek === seek;
+  const own = given.filter(matters);
   const sums = new Float64Array(organisations.length);
-  for (const other of offers ?? []) {
-    const index = ecosystem.indexOf(other.organisation);
-    if (index < 0 || index === node) continue;
+  for (const other of (offers ?? []).filter(matters)) {
+    const index = indexOf(other.organisation);
+    if (index < 0 || own.some(({ organisation }) => organisation === other.organisation)) continue;
     for (const one of own) sums[index] += meeting(one, other)?.inCommon ?? 0;
   }
   return takePositive(sums);
 }
 
 /** An offer and a request meet where both name a theme or a telling word. */
-function meeting(one: Offer, other: Offer): Meeting | undefined {
+export function meeting(one: Offer, other: Offer): Meeting | undefined {
   if (one.direction === other.direction) return undefined;
   const themes = one.themes.filter((theme) => other.themes.includes(theme)).length;
   const words = tellingWords(other.text);

@@ -12,6 +12,7 @@ import { evidenceFor } from './evidence.ts';
 import { filterOf } from './filters.ts';
 import { total } from './fusion.ts';
 import { retrieve } from './retrieval.ts';
+import { competitorReason, competitorsOf, seekNotes, soughtIn } from './seek.ts';
 import { calledShortly } from './shared.ts';
 import { type MatchView, matchView } from './view.ts';
 
@@ -50,25 +51,39 @@ export function suggestPartners(
 
   const isCandidate = candidatesOf(view, node);
   const passes = filterOf(ecosystem, query);
-  const allowed = isCandidate.map((is, index) => (is === 1 && passes(index) ? 1 : 0));
+  const suits = soughtIn(ecosystem, query.seek);
+  const rivals = competitorsOf(view, node);
+  const isLeft = (index: number) =>
+    passes(index) && suits(index) && (query.withoutCompetitors !== true || rivals[index] === 0);
+  const allowed = isCandidate.map((is, index) => (is === 1 && isLeft(index) ? 1 : 0));
   const candidates = count(isCandidate);
   const left = count(allowed);
 
   const reasons = evidenceFor(view, node, language);
-  const suggestions = rankWithNovelty(view, node, retrieve(view, node, allowed), query.novelty, query.k).map(
+  const suggestions = rankWithNovelty(
+    view,
+    node,
+    retrieve(view, node, allowed, query),
+    query.novelty,
+    query.k,
+  ).map(
     ({ node: candidate, parts, likelihood }): Suggestion => ({
       organisation: organisationRef(ecosystem.organisations[candidate]),
       score: total(parts),
       ...(likelihood === undefined ? {} : { probability: likelihood }),
       parts,
-      evidence: reasons(candidate),
+      ...(rivals[candidate] === 1 ? { competitor: true } : {}),
+      evidence: [
+        ...reasons(candidate),
+        ...(rivals[candidate] === 1 ? [competitorReason(view, node, candidate, language)] : []),
+      ],
     }),
   );
   return {
     query: { ...query, organisation: organisationRef(asker) },
     candidates,
     hiddenByFilters: candidates - left,
-    notes: notesFor(view, node, left, language),
+    notes: [...notesFor(view, node, left, language), ...seekNotes(ecosystem, query.seek, language)],
     suggestions,
     dataVersion: ecosystem.dataVersion,
   };

@@ -1,17 +1,19 @@
 /** Who comes into question: those that the model finds likely, and those that a plain fact speaks for. */
 
+import type { PredictionQuestion } from '../analysis/prediction/model.ts';
 import { predict } from '../analysis/prediction/predict.ts';
 import { type Scores, takePositive } from '../analysis/prediction/scores.ts';
+import type { PartnersQuery } from '../model/answers.ts';
 import { best, type RankedList, sharesOf } from './fusion.ts';
 import { offerScores } from './offers.ts';
 import type { MatchView } from './view.ts';
 
 /** How many a plain fact proposes. */
-const LIST_LENGTH = 200;
+export const LIST_LENGTH = 200;
 /** Kilometres at which an organisation counts half as much as next door. */
 const HALF_DISTANCE = 25;
 /** What someone asks for in so many words goes before what is merely likely. */
-const OFFERS_WEIGH = 2;
+export const OFFERS_WEIGH = 2;
 
 /** A candidate with what each reading of the data adds to its score. */
 export interface Candidate {
@@ -33,17 +35,34 @@ export interface Candidate {
  *
  * @param allowed 1 for each organisation that may be suggested
  */
-export function retrieve(view: MatchView, node: number, allowed: Uint8Array): Candidate[] {
+export function retrieve(
+  view: MatchView,
+  node: number,
+  allowed: Uint8Array,
+  { text, seek }: Pick<PartnersQuery, 'text' | 'seek'> = {},
+): Candidate[] {
   const { ecosystem } = view;
   const { start } = ecosystem.ties;
   const isTied = start[node + 1] > start[node];
-  const facts: [name: string, weight: number, list: RankedList][] = [
-    ['offers', OFFERS_WEIGH, best(offerScores(ecosystem, node), allowed, LIST_LENGTH)],
+  const facts: FactList[] = [
+    ['offers', OFFERS_WEIGH, best(offerScores(ecosystem, node, seek), allowed, LIST_LENGTH)],
     ['cluster', 1, best(clusterScores(view, node), allowed, LIST_LENGTH)],
   ];
   if (!isTied) facts.push(['place', 1, best(placeScores(view, node), allowed, LIST_LENGTH)]);
+  const likely = likelyOnes(view, {
+    asker: node,
+    allowed,
+    ...(text === undefined ? {} : { about: text }),
+  });
+  return joined(likely, facts);
+}
+
+/** A fact's name, what it weighs beside the model, and whom it speaks for. */
+export type FactList = readonly [name: string, weight: number, list: RankedList];
+
+/** The model's candidates and those of plain facts as one, each voice by its weight. */
+export function joined(likely: readonly Candidate[], facts: readonly FactList[]): Candidate[] {
   const saying = facts.filter(([, , { nodes }]) => nodes.length > 0);
-  const likely = likelyOnes(view, node, allowed);
   const voices = saying.reduce((sum, [, weight]) => sum + weight, likely.length > 0 ? 1 : 0);
 
   const candidates = new Map<number, Candidate>();
@@ -64,8 +83,8 @@ export function retrieve(view: MatchView, node: number, allowed: Uint8Array): Ca
  * The model's pool with its log-odds as parts: what each feature adds over the one of the pool for whom it says least,
  * in shares of what the likeliest has in all.
  */
-function likelyOnes({ ecosystem }: MatchView, node: number, allowed: Uint8Array): Candidate[] {
-  const { nodes, likelihood, features, contributions } = predict(ecosystem, { asker: node, allowed });
+export function likelyOnes({ ecosystem }: MatchView, question: PredictionQuestion): Candidate[] {
+  const { nodes, likelihood, features, contributions } = predict(ecosystem, question);
   const columns = features.length;
   const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < contributions.length; i++)

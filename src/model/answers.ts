@@ -1,6 +1,6 @@
 /** The answers that command line, API and web share: one zod schema each, which is also their documentation. */
 import { z } from 'zod';
-import { Cluster } from './cluster.ts';
+import { Cluster, Offer } from './cluster.ts';
 import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
 import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
 import type { Project } from './project.ts';
@@ -171,6 +171,7 @@ export const Evidence = z.object({
     'newcomer',
     'other-community',
     'fills-limit',
+    'competitor',
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
@@ -191,9 +192,15 @@ export const Suggestion = z.object({
   probability: z.number().optional(),
   /** What each reading of the data adds to the score. */
   parts: z.record(z.string(), z.number()),
+  /** Does the same as the asker, on the same market: the last of the evidence says why. */
+  competitor: z.boolean().optional(),
   evidence: z.array(Evidence),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
+
+/** What an organisation can look for in another. */
+export const Sought = Offer.shape.seek.exclude(['other']);
+export type Sought = z.infer<typeof Sought>;
 
 export const PartnersQuery = z.object({
   k: z.coerce.number().int().min(1).max(200).default(20),
@@ -209,6 +216,12 @@ export const PartnersQuery = z.object({
   asOf: z.iso.date().optional(),
   /** 0…1: 0 follows likelihood alone, 1 puts newcomers and bridges to other communities first. */
   novelty: z.coerce.number().min(0).max(1).default(0),
+  /** What the joint work would be about: a call's title, a sentence. */
+  text: z.string().min(1).max(4000).optional(),
+  /** What is sought. */
+  seek: Sought.optional(),
+  /** `true` leaves out those who do the same on the same market. */
+  withoutCompetitors: z.union([z.boolean(), z.stringbool()]).optional(),
 });
 export type PartnersQuery = z.infer<typeof PartnersQuery>;
 

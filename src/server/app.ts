@@ -28,6 +28,7 @@ import { consortiumRouter } from './consortium-routes.ts';
 import { flowRouter } from './flow-routes.ts';
 import { fragmentationRouter } from './fragmentation-routes.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
+import { profileRouter } from './profile-routes.ts';
 import { ExportQuery } from './queries.ts';
 import { createRouter, notModified } from './router.ts';
 import { routes } from './routes.ts';
@@ -196,7 +197,8 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .route('/', fragmentationRouter({ workbench, unchanged, analyses }))
     .route('/', flowRouter({ workbench, unchanged }))
     .route('/', scorecardRouter({ workbench, unchanged }))
-    .route('/', consortiumRouter({ workbench }));
+    .route('/', consortiumRouter({ workbench }))
+    .route('/', profileRouter({ workbench }));
 
   app.get('/api/jobs/:id/events', async (c) => {
     const id = JobId.safeParse(c.req.param('id'));

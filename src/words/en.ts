@@ -8,6 +8,7 @@ import { impact } from './impact/en.ts';
 import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
 import { scorecard } from './scorecard/en.ts';
+import { seek } from './seek/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -91,5 +92,6 @@ export const en = {
   positions,
   flow,
   scorecard,
+  seek,
   web,
 } as const;

@@ -10,6 +10,7 @@ import { impact } from './impact/fr.ts';
 import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
 import { scorecard } from './scorecard/fr.ts';
+import { seek } from './seek/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -99,5 +100,6 @@ export const fr: Translated<typeof en> = {
   positions,
   flow,
   scorecard,
+  seek,
   web,
 };

@@ -10,6 +10,7 @@ import { impact } from './impact/nl.ts';
 import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
 import { scorecard } from './scorecard/nl.ts';
+import { seek } from './seek/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -96,5 +97,6 @@ export const nl: Translated<typeof en> = {
   positions,
   flow,
   scorecard,
+  seek,
   web,
 };

@@ -32,7 +32,11 @@ describe('wrong use', () => {
       'sqlite:a.db is no Neo4j database. Name one with --store neo4j://HOST, or bring the data there first: helixlens copy --from sqlite:a.db --to neo4j://HOST.',
     ],
     [['network', '--nope'], "unknown option '--nope'"],
-    [['partners'], "missing required argument 'organisation'"],
+    [['partners'], 'Name an organisation, or give --profile FILE.'],
+    [
+      ['partners', 'ThermoVault', '--seek', 'friends'],
+      '--seek takes one of research, supplier, pilot-customer, route-to-market, capital, public, not "friends".',
+    ],
     [['juggle'], "unknown command 'juggle'"],
   ];
   it.each(cases)('%j says what is allowed', async (args, message) => {

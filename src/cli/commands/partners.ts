@@ -1,9 +1,18 @@
 /** `helixlens partners`: who an organisation should meet, and why. */
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { suggestPartners } from '../../match/partners.ts';
-import { type PartnersAnswer, PartnersQuery } from '../../model/answers.ts';
+import { suggestForProfile } from '../../match/profile-partners.ts';
+import { type PartnersAnswer, PartnersQuery, Sought } from '../../model/answers.ts';
+import { InputError, UsageError } from '../../model/errors.ts';
 import { Helix, OrganisationSize } from '../../model/organisation.ts';
+import {
+  PartnerProfile,
+  PROFILE_TEMPLATE,
+  type ProfileAnswer,
+  readProfile,
+} from '../../model/partner-profile.ts';
 import { countryName, enumerate, helixName, say } from '../../words/words.ts';
 import { clusterCalled } from '../cluster-called.ts';
 import { createCommand } from '../command.ts';
@@ -25,10 +34,12 @@ export function partnersCommand(session: Session): Command {
     description: say(language, 'cli.command.partners'),
     examples: [
       'helixlens partners "ThermoVault"',
+      'helixlens partners "ThermoVault" --seek route-to-market --text "heat storage at home" --without-competitors',
+      'helixlens partners --profile us.txt',
       'helixlens partners "ThermoVault" --helix company --country BE,NL -k 5 --novelty 0.3',
     ],
   })
-    .argument('<organisation>', say(language, 'cli.argument.organisation'))
+    .argument('[organisation]', say(language, 'cli.argument.organisation'))
     .option('-k <number>', say(language, 'cli.option.k'), '20')
     .option('--helix <helices>', say(language, 'cli.option.helix'), byComma)
     .option('--country <codes>', say(language, 'cli.option.country'), byComma)
@@ -37,10 +48,24 @@ export function partnersCommand(session: Session): Command {
     .option('--theme <words>', say(language, 'cli.option.partnerTheme'))
     .option('--cluster <cluster>', say(language, 'cli.option.cluster'))
     .option('--exclude <organisation>', say(language, 'cli.option.exclude'), repeated)
-    .option('--novelty <share>', say(language, 'cli.option.novelty'), '0');
-  return addTimeOptions(command, session).action(async (asked: string) => {
+    .option('--novelty <share>', say(language, 'cli.option.novelty'), '0')
+    .option('--text <text>', say(language, 'seek.option.text'))
+    .option('--seek <kind>', say(language, 'seek.option.seek', { values: Sought.options.join(', ') }))
+    .option('--without-competitors', say(language, 'seek.option.withoutCompetitors'))
+    .option('--profile <file>', say(language, 'seek.option.profile'))
+    .option('--profile-template', say(language, 'seek.option.template'));
+  return addTimeOptions(command, session).action(async (asked: string | undefined) => {
+    if (command.opts().profileTemplate === true) return write(session.terminal.stdout, PROFILE_TEMPLATE);
     const { store, json } = globalOptions(session, command);
-    const { cluster, exclude, ...filters } = readOptions(language, optionsSchema(session), command.opts());
+    const {
+      cluster,
+      exclude,
+      profile: file,
+      ...filters
+    } = readOptions(language, optionsSchema(session), command.opts());
+    const profile = file === undefined ? undefined : await profileIn(file);
+    if ((asked === undefined) === (profile === undefined))
+      throw new UsageError(say(language, 'seek.error.nobodyNamed'));
     const time = timeOptions(session, command);
     const ecosystem = await readEcosystem(session, store, time);
     const names = namesIn(ecosystem);
@@ -52,7 +77,10 @@ export function partnersCommand(session: Session): Command {
         exclude: exclude?.map((name) => names.resolve(name).id),
       }),
     );
-    const answer = suggestPartners(ecosystem, names.resolve(asked).id, query, language);
+    const answer =
+      profile !== undefined
+        ? suggestForProfile(ecosystem, profile, query, language)
+        : suggestPartners(ecosystem, names.resolve(asked!).id, query, language);
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer));
   });
@@ -70,15 +98,36 @@ function optionsSchema({ language }: Session) {
     cluster: text.optional(),
     exclude: several(text).optional(),
     novelty: number(0, 1),
+    text: text.optional(),
+    seek: oneOf(Sought.options).optional(),
+    withoutCompetitors: z.boolean().optional(),
+    profile: text.optional(),
   });
 }
 
-function describe(session: Session, answer: PartnersAnswer): string {
+/** @throws InputError for a file that can't be read or is no profile */
+async function profileIn(file: string): Promise<PartnerProfile> {
+  const remedy = 'An empty one to fill in: helixlens partners --profile-template';
+  try {
+    const read = PartnerProfile.safeParse(readProfile(await readFile(file, 'utf8')));
+    if (read.success) return read.data;
+    const [{ path, message }] = read.error.issues;
+    throw new InputError(file, `${path.join('.')}: ${message}.`, remedy);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(file, `can't be read: ${(error as Error).message}.`, remedy);
+  }
+}
+
+function describe(session: Session, answer: PartnersAnswer | ProfileAnswer): string {
   const { language, terminal } = session;
   const { candidates, hiddenByFilters: hidden, suggestions } = answer;
-  const title = say(language, 'cli.partners.title', {
-    name: plain(shownName(language, answer.query.organisation)),
-  });
+  const title =
+    'profile' in answer.query
+      ? say(language, 'seek.profile.title', { name: plain(answer.query.profile.name) })
+      : say(language, 'cli.partners.title', {
+          name: plain(shownName(language, answer.query.organisation)),
+        });
   const counts =
     suggestions.length === 0
       ? say(language, 'cli.partners.none', { hidden })
