@@ -170,6 +170,19 @@ export const FlowAnswer = z.object({
 });
 export type FlowAnswer = z.infer<typeof FlowAnswer>;
 
+/** The organisations with most flow in each lane, and the flow among them, to draw. */
+export const FlowTiesAnswer = z.object({
+  by: FlowAnswer.shape.by,
+  lanes: z.array(FlowLane),
+  nodes: z.array(z.object({ organisation: OrganisationRef, lane: count, inflow: amount, outflow: amount })),
+  /** From source to receiver, by index into `nodes`, for each year; largest first. */
+  ties: z.array(z.object({ from: count, to: count, year: z.number().int(), flow: amount })),
+  /** Organisations with flow that are not listed. */
+  omitted: count,
+  dataVersion: z.string(),
+});
+export type FlowTiesAnswer = z.infer<typeof FlowTiesAnswer>;
+
 /** Themes by words of their title, for choosing one. */
 export const ThemesAnswer = z.object({
   query: z.string(),

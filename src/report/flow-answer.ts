@@ -1,82 +1,37 @@
 /** How knowledge flows: between stages or groups, by year and theme, who spreads it, and how far that can be told. */
 import { FEWEST_PROJECTS, type FlowBetween, flowBetween, type Way } from '../analysis/flow/between.ts';
 import { diffusion } from '../analysis/flow/diffusion.ts';
-import {
-  EXPOSURE_DEFAULTS,
-  type Exposures,
-  exposures,
-  THEMELESS,
-  TOLD,
-  TOO_SHORT,
-} from '../analysis/flow/exposure.ts';
-import { type Chain, chainsOf, type FlowBy, type Lanes, lanesBy } from '../analysis/flow/lanes.ts';
+import { type Exposures, THEMELESS, TOLD, TOO_SHORT } from '../analysis/flow/exposure.ts';
+import type { Lanes } from '../analysis/flow/lanes.ts';
 import { type FlowRoles, flowRoles } from '../analysis/flow/roles.ts';
-import { eachTheme, oneField, type Timeline, timeline, yearOf } from '../analysis/flow/timeline.ts';
+import { type Timeline, yearOf } from '../analysis/flow/timeline.ts';
 import { UPTAKE_DEFAULTS, uptakeTest } from '../analysis/flow/uptake.ts';
-import { NotFoundError } from '../model/errors.ts';
-import type { FirstUses, FlowAnswer, UptakeAnswer } from '../model/flow-answer.ts';
-import type { ThemeId } from '../model/ids.ts';
+import type { FlowAnswer, UptakeAnswer } from '../model/flow-answer.ts';
 import { organisationRef } from '../model/organisation.ts';
-import { DAYS_A_YEAR, dayNumber } from '../network/days.ts';
+import { DAYS_A_YEAR } from '../network/days.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { isIn, isInRegion } from '../network/place-filter.ts';
 import { projectThemeRows } from '../network/theme-tree.ts';
 import { FLOW_DEFINITIONS } from './flow-definitions.ts';
+import {
+  exposuresOf,
+  FLOW_DEFAULTS,
+  type FlowOptions,
+  type ResolvedFlowOptions,
+  readFlow,
+} from './flow-reading.ts';
 import { themeRef } from './organisation-answer.ts';
 import { range, topBy } from './ranking.ts';
-
-export interface FlowOptions {
-  by?: FlowBy;
-  /** A chain's id or name, or `innovation`. */
-  chain?: string | undefined;
-  /** These and all below them, taken as one field. */
-  themes?: readonly ThemeId[] | undefined;
-  firsts?: FirstUses;
-  lookBack?: number;
-  window?: number;
-  /** ISO day: first uses before it are left out, but still count as what was known. */
-  since?: string | undefined;
-  /** NUTS prefixes and countries: only first uses by organisations there. */
-  region?: readonly string[] | undefined;
-  country?: readonly string[] | undefined;
-  /** How many organisations and themes to list. */
-  top?: number;
-  /** How many regions, countries or communities to list. */
-  lanes?: number;
-}
-export const FLOW_DEFAULTS = {
-  by: 'stage',
-  firsts: 'told',
-  ...EXPOSURE_DEFAULTS,
-  top: 10,
-  lanes: 12,
-} as const satisfies FlowOptions;
-
-type Resolved = FlowOptions & Required<Pick<FlowOptions, keyof typeof FLOW_DEFAULTS>>;
 
 /**
  * @throws NotFoundError for a chain that is not there
  * @throws UsageError for a day that does not exist
  */
 export function flowAnswer(ecosystem: Ecosystem, options: FlowOptions = {}): FlowAnswer {
-  const asked: Resolved = { ...FLOW_DEFAULTS, ...options };
+  const reading = readFlow(ecosystem, options);
+  const { asked, chains, lanes, time, found, inFocus, isThere, keep } = reading;
   const { themes, since, region, country, firsts } = asked;
-  const chains = chainsOf(ecosystem);
-  const lanes = lanesBy(ecosystem, asked.by, { ...chainOption(chains, asked.chain) });
-  const { time, found } = exposuresOf(ecosystem, asked);
-
-  const sinceDay = since === undefined ? Number.NEGATIVE_INFINITY : dayNumber(since);
-  const inFocus = focusOf(ecosystem, asked);
-  const isThere = (use: number) => found.day[use] >= sinceDay && inFocus[found.organisation[use]] === 1;
-  const isCounted = (use: number) => firsts === 'seen' || found.telling[use] === TOLD;
-  const keep = (use: number) => isThere(use) && isCounted(use);
   const between = flowBetween(time, found, lanes, keep);
-  const roles = flowRoles(
-    time,
-    found,
-    (use) => found.day[use] >= sinceDay && isCounted(use),
-    (organisation) => inFocus[organisation] === 1,
-  );
+  const roles = flowRoles(time, found, reading.isCounted, (organisation) => inFocus[organisation] === 1);
   const shown = shownLanes(lanes, between, asked.lanes);
   const uses = range(found.count).filter(keep);
   const exposed = uses.filter((use) => found.start[use + 1] > found.start[use]);
@@ -116,7 +71,7 @@ const uptakes = new WeakMap<Ecosystem, UptakeAnswer>();
 export function uptakeAnswer(ecosystem: Ecosystem): UptakeAnswer {
   let answer = uptakes.get(ecosystem);
   if (answer === undefined) {
-    const { time, found } = exposuresOf(ecosystem, { ...FLOW_DEFAULTS });
+    const { time, found } = exposuresOf(ecosystem, FLOW_DEFAULTS);
     const test = uptakeTest(ecosystem, time, found, UPTAKE_DEFAULTS);
     const verdict =
       test === undefined
@@ -135,49 +90,6 @@ export function uptakeAnswer(ecosystem: Ecosystem): UptakeAnswer {
     uptakes.set(ecosystem, answer);
   }
   return answer;
-}
-
-interface Walked {
-  key: string;
-  time: Timeline;
-  found: Exposures;
-}
-const walked = new WeakMap<Ecosystem, Walked>();
-
-/** Timeline and exposures; the last ones of an ecosystem are kept, so that another grouping comes at once. */
-function exposuresOf(ecosystem: Ecosystem, { themes, window, lookBack }: Resolved): Walked {
-  const key = JSON.stringify([themes ?? null, window, lookBack]);
-  const last = walked.get(ecosystem);
-  if (last?.key === key) return last;
-  const time = timeline(ecosystem, themes === undefined ? eachTheme(ecosystem) : oneField(ecosystem, themes));
-  const next = { key, time, found: exposures(time, { window, lookBack }) };
-  walked.set(ecosystem, next);
-  return next;
-}
-
-function chainOption(chains: readonly Chain[], name: string | undefined): { chain?: Chain } {
-  if (name === undefined) return {};
-  const asked = name.toLowerCase();
-  const chain =
-    chains.find(({ id }) => id.toLowerCase() === asked) ??
-    chains.find((one) => one.name.toLowerCase() === asked) ??
-    chains.find((one) => one.name.toLowerCase().includes(asked));
-  if (chain === undefined)
-    throw new NotFoundError(
-      `There is no chain "${name}". There are: ${chains.map((one) => `"${one.name}"`).join(', ')}.`,
-    );
-  return { chain };
-}
-
-/** 1 for the organisations of the regions and countries asked for, of all where none is. */
-function focusOf({ organisations }: Ecosystem, { region, country }: FlowOptions): Uint8Array {
-  return Uint8Array.from(organisations, ({ place }) =>
-    (region === undefined && country === undefined) ||
-    (region !== undefined && isInRegion(place, region)) ||
-    (country !== undefined && isIn(place, country))
-      ? 1
-      : 0,
-  );
 }
 
 function firstUsesOf(
@@ -328,7 +240,7 @@ function rolesOf(
   { organisations }: Ecosystem,
   { outflow, expectedOutflow, inflow, broughtIn }: FlowRoles,
   inFocus: Uint8Array,
-  { top, region, country }: Resolved,
+  { top, region, country }: ResolvedFlowOptions,
 ): FlowAnswer['roles'] {
   const there = range(organisations.length).filter((index) => inFocus[index] === 1);
   const best = (values: Float64Array) =>

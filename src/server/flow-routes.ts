@@ -1,9 +1,11 @@
 /** The API's answers about knowledge flow. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { FLOW_KINDS } from '../analysis/flow/lanes.ts';
-import { FirstUses, FlowAnswer, ThemesAnswer, UptakeAnswer } from '../model/flow-answer.ts';
+import { FirstUses, FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../model/flow-answer.ts';
 import { ThemeId } from '../model/ids.ts';
-import { FLOW_DEFAULTS, flowAnswer, uptakeAnswer } from '../report/flow-answer.ts';
+import { flowAnswer, uptakeAnswer } from '../report/flow-answer.ts';
+import { FLOW_DEFAULTS } from '../report/flow-reading.ts';
+import { flowTiesAnswer } from '../report/flow-ties-answer.ts';
 import { themesAnswer } from '../report/themes-answer.ts';
 import { repeated } from './queries.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
@@ -38,6 +40,16 @@ const routes = {
     request: { query: FlowQuery },
     responses: answers(FlowAnswer, 'Exposure by group and year, themes, roles, and what can be told'),
   }),
+  ties: createRoute({
+    method: 'get',
+    path: '/api/flow/ties',
+    summary: 'Who was exposed to whom, to draw',
+    request: { query: FlowQuery },
+    responses: answers(
+      FlowTiesAnswer,
+      'Organisations with most flow in each group, and the flow among them by year',
+    ),
+  }),
   uptake: createRoute({
     method: 'get',
     path: '/api/flow/uptake',
@@ -61,6 +73,15 @@ export function flowRouter({ workbench, unchanged }: RouterOptions) {
       if (unchanged(c, ecosystem)) return notModified(c);
       return c.json(
         flowAnswer(ecosystem, { ...options, themes: theme === undefined ? undefined : [theme] }),
+        200,
+      );
+    })
+    .openapi(routes.ties, async (c) => {
+      const { ecosystem } = await workbench.view();
+      const { theme, ...options } = c.req.valid('query');
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(
+        flowTiesAnswer(ecosystem, { ...options, themes: theme === undefined ? undefined : [theme] }),
         200,
       );
     })
