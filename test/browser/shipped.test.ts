@@ -74,6 +74,9 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
       - link "Do companies, knowledge, government and citizens meet?":
         - /url: /map?by=helix
     - listitem:
+      - link "How does knowledge flow from research to use?":
+        - /url: /flow
+    - listitem:
       - link "Where do these figures come from?":
         - /url: /data`,
     );

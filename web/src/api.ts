@@ -18,9 +18,11 @@ import {
   SearchAnswer,
 } from '../../src/model/answers.ts';
 import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consortium-answer.ts';
+import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import type { Api } from '../../src/server/app.ts';
+import { type FlowView, flowParameters } from './flow/view.ts';
 import { showProgress } from './progress.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
@@ -194,6 +196,21 @@ export const api = {
         ),
       signal,
     );
+  },
+  async flow(view: FlowView, signal: AbortSignal) {
+    return read(FlowAnswer, await client.flow.$get({ query: flowParameters(view) }, { init: { signal } }));
+  },
+  async flowTies(view: FlowView, signal: AbortSignal) {
+    return read(
+      FlowTiesAnswer,
+      await client.flow.ties.$get({ query: flowParameters(view) }, { init: { signal } }),
+    );
+  },
+  async uptake(signal: AbortSignal) {
+    return read(UptakeAnswer, await client.flow.uptake.$get({}, { init: { signal } }));
+  },
+  async themes(search: string, signal: AbortSignal) {
+    return read(ThemesAnswer, await client.themes.$get({ query: { search } }, { init: { signal } }));
   },
   async sources(signal: AbortSignal) {
     return read(SourcesAnswer, await client.sources.$get({}, { init: { signal } }));

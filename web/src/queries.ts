@@ -4,6 +4,7 @@ import type { Language, MeasureName } from '../../src/model/answers.ts';
 import type { ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { api, ConnectionError } from './api.ts';
+import type { FlowView } from './flow/view.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
 const FRESH_MS = 60_000;
@@ -82,3 +83,30 @@ export const sourcesQuery = () =>
 
 export const descriptionQuery = () =>
   queryOptions({ queryKey: ['description'], queryFn: ({ signal }) => api.description(signal) });
+
+export const flowQuery = (view: FlowView) => {
+  const { year: _year, as: _as, ...asked } = view;
+  return queryOptions({
+    queryKey: ['flow', asked],
+    queryFn: ({ signal }) => api.flow(asked, signal),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const flowTiesQuery = (view: FlowView) => {
+  const { year: _year, as: _as, ...asked } = view;
+  return queryOptions({
+    queryKey: ['flowTies', asked],
+    queryFn: ({ signal }) => api.flowTies(asked, signal),
+  });
+};
+
+export const uptakeQuery = () =>
+  queryOptions({ queryKey: ['uptake'], queryFn: ({ signal }) => api.uptake(signal) });
+
+export const themesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['themes', search],
+    queryFn: ({ signal }) => api.themes(search, signal),
+    placeholderData: keepPreviousData,
+  });

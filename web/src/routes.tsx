@@ -1,5 +1,6 @@
 /** The pages and the searches that they take. The view lives in the URL, so links, reload and Back all hold. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { FlowView } from './flow/view.ts';
 import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -27,6 +28,12 @@ export const mapRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): MapView => MapView.parse(search),
   component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
 });
+export const flowRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/flow',
+  validateSearch: (search: Record<string, unknown>): FlowView => FlowView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/flow.tsx'), 'FlowPage'),
+});
 export const dataRoute = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -39,7 +46,15 @@ export const apiRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([startRoute, partnersRoute, consortiumRoute, mapRoute, dataRoute, apiRoute]),
+  routeTree: root.addChildren([
+    startRoute,
+    partnersRoute,
+    consortiumRoute,
+    mapRoute,
+    flowRoute,
+    dataRoute,
+    apiRoute,
+  ]),
   parseSearch,
   stringifySearch,
   defaultErrorComponent: PageFailed,

@@ -51,6 +51,7 @@ export function StartPage() {
           questions={[
             [say('web.start.policyIslands'), { to: '/map', search: { by: 'community' } }],
             [say('web.start.policyHelices'), { to: '/map', search: { by: 'helix' } }],
+            [say('flow.web.policyFlow'), { to: '/flow' }],
             [say('web.start.policySources'), { to: '/data' }],
           ]}
         />
