@@ -4,7 +4,7 @@
  */
 import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { opaque, type Palette } from '../map/colours.ts';
+import type { Palette } from '../map/colours.ts';
 import { useWords } from '../speaking.tsx';
 import type { Cell, Lane } from './lanes.ts';
 
@@ -22,7 +22,7 @@ interface Link {
 }
 
 const NODE_WIDTH = 14;
-const MARGIN = { x: 8, top: 34, bottom: 14 };
+const MARGIN = { x: 16, top: 22, bottom: 22 };
 const LABEL_LETTERS = 26;
 
 /** What can be drawn: forward bands of a chain, or every band between groups that stand on both sides. */
@@ -83,7 +83,8 @@ export function SankeyPicture({
                   key={`${link.from} ${link.to}`}
                   className="flow-band"
                   d={path(link) ?? ''}
-                  stroke={opaque(lanes[link.from].colour, palette.background, faint ? 0.12 : 0.42)}
+                  stroke={lanes[link.from].colour}
+                  strokeOpacity={faint ? 0.12 : 0.4}
                   strokeWidth={Math.max(1, link.width ?? 0)}
                 >
                   <title>
@@ -160,12 +161,14 @@ function layOut(
   }
   // Every stage keeps its column, also where nothing reaches the ones before it.
   const layers = isChain ? last + 1 : 2;
+  // The layout needs layers without gaps; a stage that nothing touches leaves one.
+  const columns = [...new Set([...nodes.values()].map(({ column }) => column))].sort((a, b) => a - b);
   const layout = sankey<Node, Link>()
     .nodeId((node) => node.key)
-    .nodeAlign(isChain ? (node) => node.column : sankeyJustify)
+    .nodeAlign(isChain ? (node) => columns.indexOf(node.column) : sankeyJustify)
     .nodeSort((a, b) => a.lane - b.lane)
     .nodeWidth(NODE_WIDTH)
-    .nodePadding(Math.max(8, Math.min(26, height / (bands.length + 6))))
+    .nodePadding(Math.max(6, Math.min(22, height / (nodes.size + 8))))
     .extent([
       [MARGIN.x, MARGIN.top],
       [width - MARGIN.x, height - MARGIN.bottom],

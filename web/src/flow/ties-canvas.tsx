@@ -67,6 +67,8 @@ export function TiesPicture({
   const hovered = useRef<string>(undefined);
   const colours = useRef(palette);
   colours.current = palette;
+  const laneCount = useRef(lanes.length);
+  laneCount.current = lanes.length;
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -79,20 +81,20 @@ export function TiesPicture({
         labelDensity: 8,
         labelGridCellSize: 20,
         minEdgeThickness: 0.8,
-        stagePadding: 30,
+        stagePadding: 0,
         // Lanes are headed above the picture: they stay where they are.
         enableCameraPanning: false,
         enableCameraZooming: false,
         enableCameraRotation: false,
         zIndex: true,
-        defaultDrawNodeLabel: (context, node) => drawLabel(context, node, colours.current),
+        defaultDrawNodeLabel: (context, node) => drawLabel(context, node, colours.current, laneCount.current),
         defaultDrawNodeHover: (context, node) => {
           context.beginPath();
           context.arc(node.x, node.y, node.size + 3, 0, 2 * Math.PI);
           context.lineWidth = 2;
           context.strokeStyle = colours.current.ink;
           context.stroke();
-          drawLabel(context, node, colours.current, true);
+          drawLabel(context, node, colours.current, laneCount.current, true);
         },
         edgeReducer: (id, tie) => {
           const at = hovered.current;
@@ -121,9 +123,14 @@ export function TiesPicture({
 
   useEffect(() => {
     const sigma = renderer.current;
-    if (sigma === undefined) return;
+    if (sigma === undefined) return undefined;
     hovered.current = undefined;
-    fill(sigma, answer, ties, lanes, palette);
+    const place = () => fill(sigma, answer, ties, lanes, palette);
+    place();
+    sigma.on('resize', place);
+    return () => {
+      sigma.off('resize', place);
+    };
   }, [answer, ties, lanes, palette]);
 
   useImperativeHandle(picture, () => ({
@@ -146,26 +153,39 @@ export function TiesPicture({
   );
 }
 
-const LABEL_LETTERS = 24;
+/** Pixels from the left of a lane to its dots, and how far every other dot stands aside. */
+const INSET = 20;
+const ASIDE = 12;
 
-type Labelled = { key?: string; label?: string | null; x: number; y: number; size: number };
+type Labelled = { label?: string | null; x: number; y: number; size: number };
 
-function drawLabel(context: CanvasRenderingContext2D, node: Labelled, palette: Palette, whole = false) {
+/** Writes a name beside its dot, cut to the room that its lane has, or `whole`. */
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  node: Labelled,
+  palette: Palette,
+  lanes: number,
+  whole = false,
+) {
   if (!node.label) return;
   context.font = `${whole ? 650 : 500} ${whole ? 12.5 : 11}px ${FONT}`;
-  const text =
-    whole || node.label.length <= LABEL_LETTERS
-      ? node.label
-      : `${node.label.slice(0, LABEL_LETTERS - 1).trimEnd()}…`;
-  const width = context.measureText(text).width;
-  const right = node.x + node.size + 5;
-  const x = right + width > context.canvas.clientWidth - 4 ? node.x - node.size - 5 - width : right;
+  const step = context.canvas.clientWidth / Math.max(1, lanes);
+  const left = node.x + node.size + 4;
+  const end = whole ? context.canvas.clientWidth : (Math.floor(node.x / step) + 1) * step;
+  const text = fitted(context, node.label, end - left - 4);
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = palette.background;
-  context.strokeText(text, x, node.y + 4);
+  context.strokeText(text, left, node.y + 4);
   context.fillStyle = palette.ink;
-  context.fillText(text, x, node.y + 4);
+  context.fillText(text, left, node.y + 4);
+}
+
+function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let length = Math.floor((text.length * room) / context.measureText(text).width) - 1;
+  while (length > 0 && context.measureText(`${text.slice(0, length)}…`).width > room) length--;
+  return `${text.slice(0, Math.max(1, length)).trimEnd()}…`;
 }
 
 function fill(
@@ -176,6 +196,8 @@ function fill(
   palette: Palette,
 ): void {
   const graph = sigma.getGraph();
+  const { width, height } = sigma.getDimensions();
+  const step = width / Math.max(1, lanes.length);
   graph.clear();
   const inLane = lanes.map((_, lane) => nodes.filter((node) => node.lane === lane).length);
   const met = lanes.map(() => 0);
@@ -185,8 +207,8 @@ function fill(
     graph.addNode(String(place), {
       label: organisation.name,
       // Every other one a little aside, so that ties within a lane can be told apart.
-      x: lane + (at % 2 === 0 ? 0 : 0.16),
-      y: 1 - (at + 0.5) / Math.max(1, inLane[lane]),
+      x: lane * step + INSET + (at % 2 === 0 ? 0 : ASIDE),
+      y: height * (1 - (at + 0.5) / Math.max(1, inLane[lane])),
       size: 3.5 + 9 * Math.sqrt((inflow + outflow) / most),
       color: lanes[lane]?.colour ?? palette.otherGroups,
     });
@@ -202,8 +224,8 @@ function fill(
       strong: opaque(colour, palette.background, 0.9),
     });
   }
-  sigma.setCustomBBox({ x: [-0.1, Math.max(1, lanes.length - 1) + 0.45], y: [0, 1] });
-  sigma.setSetting('stagePadding', 24);
+  // Places are pixels, so that the lanes stand under their names.
+  sigma.setCustomBBox({ x: [0, width], y: [0, height] });
   sigma.refresh();
 }
 
