@@ -345,7 +345,7 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
   it('answers questions on the API page', async () => {
     const { page, troubles } = await open('/api-page');
     await page.getByRole('button', { name: '/api/organisations Find organisations' }).click();
-    await page.getByLabel('search').fill('thermovault');
+    await page.getByRole('textbox', { name: 'search required' }).fill('thermovault');
     await page.getByRole('button', { name: 'Try it' }).click();
     await page.getByText('Status 200').waitFor();
     expect(JSON.parse(await page.locator('.answer').innerText())).toEqual(

@@ -150,7 +150,7 @@ describeWithNeo4j('a server that is killed', () => {
         body: JSON.parse(body),
       };
     };
-    const store = await open({ write: 120_000 });
+    const store = await open({ write: 240_000 });
     let killed = () => {};
     const down = new Promise<void>((resolve) => {
       killed = resolve;
