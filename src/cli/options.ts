@@ -46,6 +46,11 @@ export function kinds(language: Language) {
     country: read(say(language, 'cli.allowed.country'), (given) =>
       /^[A-Za-z]{2}$/.test(given) ? given.toUpperCase() : undefined,
     ),
+    regions: read(say(language, 'policy.allowed.regions'), (given) =>
+      /^[A-Za-z]{2}[0-9A-Za-z]{0,3}(\+[A-Za-z]{2}[0-9A-Za-z]{0,3})*$/.test(given)
+        ? given.toUpperCase()
+        : undefined,
+    ),
     region: read(say(language, 'cli.allowed.region'), (given) =>
       /^[A-Za-z]{2}[0-9A-Za-z]{0,3}$/.test(given) ? given.toUpperCase() : undefined,
     ),

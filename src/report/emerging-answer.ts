@@ -15,10 +15,10 @@ import type { EmergingAnswer, RatioFigure, ThemeRow } from '../model/emerging-an
 import { organisationRef } from '../model/organisation.ts';
 import type { ProjectDomains } from '../network/domains.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { isInRegion } from '../network/place-filter.ts';
 import { lineage } from '../network/theme-tree.ts';
 import { say } from '../words/words.ts';
 import { shareFigure } from './domains-answer.ts';
+import { inRegion } from './newcomers-answer.ts';
 import { themeRef } from './organisation-answer.ts';
 
 export interface EmergingAnswerOptions {
@@ -70,10 +70,6 @@ export function emergingAnswer(
     notes: notes(ecosystem, emerging, language),
     dataVersion: ecosystem.dataVersion,
   };
-}
-
-function inRegion({ organisations }: Ecosystem, region: readonly string[]): Uint8Array {
-  return Uint8Array.from(organisations, ({ place }) => (isInRegion(place, region) ? 1 : 0));
 }
 
 /** 1 for projects with one of these organisations. */

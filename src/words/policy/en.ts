@@ -1,10 +1,18 @@
 /** Themes, domains, newcomers and what policymakers ask beside them. */
 export const policy = {
   command: {
+    newcomers: 'who comes in: newcomers and SMEs per year, and where newcomers stand later',
+    leverage: 'what EU contribution participations bring within each funding scheme, and where ties lead',
+    benchmark: 'the same figures for several regions, or for each cluster, side by side',
     themes: "which themes emerge, why, who carries them, and whether a cluster's domain covers them",
     domains: "what lies in each cluster's domain, who works there, and how far that can be trusted",
   },
   option: {
+    newcomersRegion: 'only organisations there; a NUTS code or its beginning, several by comma',
+    by: 'also by group: cluster, helix, region or country',
+    regions:
+      'regions to compare: NUTS codes or their beginnings, joined by + for one region, several by comma',
+    clusters: 'compare the clusters with members instead of regions',
     carriersRegion: 'whose organisations carry a theme; a NUTS code or its beginning, several by comma',
     withinRegion: 'count only projects with someone of that region',
     months: 'length of the later period; the period before is twice as long',
@@ -39,7 +47,49 @@ export const policy = {
     placebo:
       'Placebo: in {{rounds, number}} rounds with periods dealt out at random, {{alone}} of the tests were upward with p ≤ 0.05, each taken alone; {{named}} of the rounds named a theme.',
   },
+  reach:
+    '{{ties, number}} ties: {{inside}} within the region, {{sameCountry}} to the rest of the country, {{abroad}} abroad.',
+  benchmark: {
+    onOne: 'Themes in {{group}} that hang on one organisation (in brackets: projects in all the data)',
+  },
+  allowed: {
+    regions: 'NUTS codes such as DK or BE2+BE1',
+  },
+  figure: {
+    participations: 'Participations',
+    newcomers: 'Newcomers in participations',
+    sme: 'SMEs in participations',
+    coordination: 'Participations as coordinator',
+    abroad: 'Ties that lead abroad',
+    sustained: 'Ties renewed',
+    sustainedInside: 'Ties renewed, both ends inside',
+    mission: 'Participations in missions',
+    transition: 'Participations in transition programmes',
+    safeguarded: 'Themes with three or more holders',
+    onOne: 'Themes that hang on one holder',
+    pioneered: 'New themes with a pioneer here',
+    pioneersStayed: 'Pioneers still on their theme',
+    inDomain: "Participations in {{cluster}}'s domain",
+  },
   column: {
+    year: 'Year',
+    newcomers: 'Newcomers',
+    newFunding: 'their funding',
+    newCoordination: 'their coordination',
+    sme: 'SMEs',
+    smeFunding: 'their funding',
+    cohort: 'Newcomers of',
+    later: 'Years on',
+    again: 'In a later project',
+    coordinated: 'Coordinated',
+    partners: 'Partners (median)',
+    group: 'Group',
+    scheme: 'Scheme',
+    participations: 'Participations',
+    perParticipation: '€ a participation',
+    perEuro: '€ a euro of own cost',
+    dropped: 'No amount, no cost',
+    figure: 'Figure',
     domain: 'Domain',
     projects: 'Projects',
     share: 'Share',
@@ -52,6 +102,28 @@ export const policy = {
     outside: '{{outside, number}} projects lie in no domain, {{several, number}} in more than one.',
   },
   define: {
+    newcomer:
+      'Newcomer: an organisation of which no earlier project is known; told only with {{lookBack, number}} years of data before.',
+    sme: 'SME: declared a small or medium-sized enterprise, as of the download; without that mark the size is unknown, not large.',
+    position:
+      'Later: newcomers of a year with a project known after that year, who coordinated one, and their median number of partners, by the end of the year.',
+    perParticipation:
+      'EU contribution per participation, within one funding scheme; participations without an amount are left out. 95% interval, rows taken as independent.',
+    perEuro:
+      "EU contribution per euro of the participant's own cost, sums over sums, within one funding scheme; rows with a blank or zero cost are left out.",
+    reach:
+      'Reach: ties, each pair once, with one end in the region, by where the other end is; isolates have none.',
+    counts: 'Count of what has at least one participation here.',
+    coordination: 'Participations in which the organisation coordinates, over all.',
+    sustained:
+      'Sustained: pairs with a second joint project known after their first, over pairs at least two years old of which both went on to other projects.',
+    mission: 'Participations under calls of the missions (HORIZON-MISS), over those with a call topic.',
+    transition:
+      'Participations under missions, Clusters 5 and 6, Clean Hydrogen, Circular Bio-based and Clean Aviation, over those with a call topic.',
+    safeguarded:
+      'Holders: organisations here with a project on the theme that has not ended more than three years ago; over themes with a holder. Roots of the theme tree are left out.',
+    pioneer:
+      'Pioneer: in a project of the first year of a theme that two years of data did not know before; still on it: in another project on it since.',
     growth:
       "Growth: a theme's share of the projects that carry a theme, later over before; 95% interval, exact given the sum of both counts. Projects are counted, not participations.",
     q: 'q: false discovery rate. Of all themes named at 0.05, about one in twenty is expected to be there by chance.',
@@ -70,6 +142,11 @@ export const policy = {
     recall: 'Recall: of the projects that belong there, the share that the rule finds.',
   },
   note: {
+    placeless:
+      '{{placeless, number}} of {{organisations, number}} organisations have no NUTS code and are in no region; in H2020 only those that Horizon Europe knows have one, so newcomers before 2022 count those who came back.',
+    lookBack:
+      "Where {{lookBack, number}} years of data don't come before a year, who is there for the first time can't be told: load H2020 beside Horizon Europe.",
+    noClusters: 'No cluster with members is in this data.',
     untagged: '{{untagged, number}} of {{projects, number}} projects carry no theme and are left out.',
     thinBase:
       'Only {{before, number}} projects are known before {{from}}: growth is measured against a thin base.',

@@ -4,10 +4,19 @@ import type { policy as en } from './en.ts';
 /** Thèmes, domaines, nouveaux venus et ce que les décideurs demandent par ailleurs. */
 export const policy: Translated<typeof en> = {
   command: {
+    newcomers: 'qui arrive : nouveaux venus et PME par an, et où se trouvent les nouveaux venus ensuite',
+    leverage:
+      'la contribution de l’UE qu’apportent les participations dans chaque régime de financement, et où mènent les liens',
+    benchmark: 'les mêmes chiffres pour plusieurs régions, ou pour chaque cluster, côte à côte',
     themes: 'quels thèmes émergent, pourquoi, qui les porte, et si le domaine d’un cluster les couvre',
     domains: 'ce qui relève du domaine de chaque cluster, qui y travaille et quelle confiance y accorder',
   },
   option: {
+    newcomersRegion: 'seulement les organisations là-bas ; un code NUTS ou son début, plusieurs par virgule',
+    by: 'aussi par groupe : cluster, helix, region ou country',
+    regions:
+      'régions à comparer : codes NUTS ou leur début, joints par + pour une région, plusieurs par virgule',
+    clusters: 'comparer les clusters qui ont des membres au lieu des régions',
     carriersRegion:
       'dont les organisations portent un thème ; un code NUTS ou son début, plusieurs par virgule',
     withinRegion: 'ne compter que les projets avec quelqu’un de cette région',
@@ -43,7 +52,50 @@ export const policy: Translated<typeof en> = {
     placebo:
       'Placebo : sur {{rounds, number}} tours aux périodes tirées au sort, {{alone}} des tests montaient avec p ≤ 0,05, chacun pris seul ; {{named}} des tours ont nommé un thème.',
   },
+  reach:
+    '{{ties, number}} liens : {{inside}} dans la région, {{sameCountry}} vers le reste du pays, {{abroad}} à l’étranger.',
+  benchmark: {
+    onOne:
+      'Thèmes de {{group}} qui tiennent à une seule organisation (entre parenthèses : projets dans toutes les données)',
+  },
+  allowed: {
+    regions: 'des codes NUTS comme DK ou BE2+BE1',
+  },
+  figure: {
+    participations: 'Participations',
+    newcomers: 'Nouveaux venus dans les participations',
+    sme: 'PME dans les participations',
+    coordination: 'Participations en coordinateur',
+    abroad: 'Liens vers l’étranger',
+    sustained: 'Liens renouvelés',
+    sustainedInside: 'Liens renouvelés, deux bouts ici',
+    mission: 'Participations aux missions',
+    transition: 'Participations aux programmes de transition',
+    safeguarded: 'Thèmes à trois détenteurs ou plus',
+    onOne: 'Thèmes qui tiennent à un seul détenteur',
+    pioneered: 'Thèmes nouveaux avec un pionnier ici',
+    pioneersStayed: 'Pionniers toujours sur leur thème',
+    inDomain: 'Participations dans le domaine de {{cluster}}',
+  },
   column: {
+    year: 'Année',
+    newcomers: 'Nouveaux venus',
+    newFunding: 'leur financement',
+    newCoordination: 'leur coordination',
+    sme: 'PME',
+    smeFunding: 'leur financement',
+    cohort: 'Nouveaux venus de',
+    later: 'Années après',
+    again: 'Dans un projet ultérieur',
+    coordinated: 'A coordonné',
+    partners: 'Partenaires (médiane)',
+    group: 'Groupe',
+    scheme: 'Régime',
+    participations: 'Participations',
+    perParticipation: '€ par participation',
+    perEuro: '€ par euro de coût propre',
+    dropped: 'Sans montant, sans coût',
+    figure: 'Chiffre',
     domain: 'Domaine',
     projects: 'Projets',
     share: 'Part',
@@ -56,6 +108,28 @@ export const policy: Translated<typeof en> = {
     outside: '{{outside, number}} projets ne relèvent d’aucun domaine, {{several, number}} de plusieurs.',
   },
   define: {
+    newcomer:
+      'Nouveau venu : une organisation dont aucun projet antérieur n’est connu ; dit seulement avec {{lookBack, number}} ans de données avant.',
+    sme: 'PME : déclarée petite ou moyenne entreprise au jour du téléchargement ; sans cette marque, la taille est inconnue, non grande.',
+    position:
+      'Ensuite : nouveaux venus d’une année avec un projet connu après cette année, qui en ont coordonné un, et la médiane de leurs partenaires, à la fin de l’année.',
+    perParticipation:
+      'Contribution de l’UE par participation, au sein d’un régime de financement ; les participations sans montant sont écartées. Intervalle à 95 %, lignes supposées indépendantes.',
+    perEuro:
+      'Contribution de l’UE par euro de coût propre du participant, sommes sur sommes, au sein d’un régime ; les lignes au coût vide ou nul sont écartées.',
+    reach:
+      'Portée : liens, chaque paire une fois, avec un bout dans la région, selon l’autre bout ; les isolés n’en ont pas.',
+    counts: 'Compte de ce qui a au moins une participation ici.',
+    coordination: 'Participations où l’organisation coordonne, sur toutes.',
+    sustained:
+      'Renouvelés : paires avec un second projet commun après le premier, sur les paires d’au moins deux ans dont les deux ont poursuivi dans d’autres projets.',
+    mission: 'Participations aux appels des missions (HORIZON-MISS), sur celles qui ont un sujet d’appel.',
+    transition:
+      'Participations aux missions, aux Clusters 5 et 6, à Clean Hydrogen, Circular Bio-based et Clean Aviation, sur celles qui ont un sujet d’appel.',
+    safeguarded:
+      'Détenteurs : organisations d’ici avec un projet sur le thème terminé depuis trois ans au plus ; sur les thèmes qui ont un détenteur. Les racines de l’arbre sont écartées.',
+    pioneer:
+      'Pionnier : dans un projet de la première année d’un thème que deux ans de données ne connaissaient pas ; toujours dessus : dans un autre projet depuis.',
     growth:
       'Croissance : part d’un thème dans les projets qui en portent un, ensuite sur avant ; intervalle à 95 %, exact à somme donnée. On compte les projets, pas les participations.',
     q: 'q : taux de fausses découvertes. Parmi les thèmes nommés à 0,05, environ un sur vingt y serait par hasard.',
@@ -73,6 +147,11 @@ export const policy: Translated<typeof en> = {
     recall: 'Rappel : parmi les projets qui en relèvent, la part que la règle trouve.',
   },
   note: {
+    placeless:
+      '{{placeless, number}} des {{organisations, number}} organisations n’ont pas de code NUTS et ne sont dans aucune région ; dans H2020, seules celles que connaît Horizon Europe en ont un : les nouveaux venus d’avant 2022 sont ceux qui sont revenus.',
+    lookBack:
+      'Là où {{lookBack, number}} ans de données ne précèdent pas une année, on ne peut dire qui y est pour la première fois : chargez H2020 à côté d’Horizon Europe.',
+    noClusters: 'Ces données ne contiennent aucun cluster avec des membres.',
     untagged:
       '{{untagged, number}} des {{projects, number}} projets n’ont pas de thème et sont laissés de côté.',
     thinBase:

@@ -4,10 +4,19 @@ import type { policy as en } from './en.ts';
 /** Thema's, domeinen, nieuwkomers en wat beleidsmakers daarnaast vragen. */
 export const policy: Translated<typeof en> = {
   command: {
+    newcomers: 'wie erbij komt: nieuwkomers en kmo’s per jaar, en waar nieuwkomers later staan',
+    leverage:
+      'welke EU-bijdrage deelnames binnen elk financieringsschema opleveren, en waar banden heen leiden',
+    benchmark: 'dezelfde cijfers voor meerdere regio’s, of voor elke cluster, naast elkaar',
     themes: "welke thema's opkomen, waarom, wie ze draagt, en of het domein van een cluster ze dekt",
     domains: 'wat in het domein van elke cluster ligt, wie daar werkt, en hoe ver dat te vertrouwen is',
   },
   option: {
+    newcomersRegion: 'alleen organisaties daar; een NUTS-code of het begin ervan, meerdere met komma',
+    by: 'ook per groep: cluster, helix, region of country',
+    regions:
+      'te vergelijken regio’s: NUTS-codes of het begin ervan, met + samen één regio, meerdere met komma',
+    clusters: 'vergelijk de clusters met leden in plaats van regio’s',
     carriersRegion:
       'wiens organisaties een thema dragen; een NUTS-code of het begin ervan, meerdere met komma',
     withinRegion: 'tel alleen projecten met iemand uit die regio',
@@ -43,7 +52,49 @@ export const policy: Translated<typeof en> = {
     placebo:
       'Placebo: in {{rounds, number}} ronden met willekeurig verdeelde perioden wees {{alone}} van de toetsen omhoog met p ≤ 0,05, elk op zich; {{named}} van de ronden noemde een thema.',
   },
+  reach:
+    '{{ties, number}} banden: {{inside}} binnen de regio, {{sameCountry}} naar de rest van het land, {{abroad}} naar het buitenland.',
+  benchmark: {
+    onOne: "Thema's in {{group}} die aan één organisatie hangen (tussen haakjes: projecten in alle gegevens)",
+  },
+  allowed: {
+    regions: 'NUTS-codes zoals DK of BE2+BE1',
+  },
+  figure: {
+    participations: 'Deelnames',
+    newcomers: 'Nieuwkomers in deelnames',
+    sme: 'Kmo’s in deelnames',
+    coordination: 'Deelnames als coördinator',
+    abroad: 'Banden naar het buitenland',
+    sustained: 'Vernieuwde banden',
+    sustainedInside: 'Vernieuwde banden, beide hier',
+    mission: 'Deelnames aan missies',
+    transition: 'Deelnames aan transitieprogramma’s',
+    safeguarded: 'Thema’s met drie of meer houders',
+    onOne: 'Thema’s die aan één houder hangen',
+    pioneered: 'Nieuwe thema’s met een pionier hier',
+    pioneersStayed: 'Pioniers nog op hun thema',
+    inDomain: 'Deelnames in het domein van {{cluster}}',
+  },
   column: {
+    year: 'Jaar',
+    newcomers: 'Nieuwkomers',
+    newFunding: 'hun financiering',
+    newCoordination: 'hun coördinatie',
+    sme: 'Kmo’s',
+    smeFunding: 'hun financiering',
+    cohort: 'Nieuwkomers van',
+    later: 'Jaren later',
+    again: 'In een later project',
+    coordinated: 'Coördineerde',
+    partners: 'Partners (mediaan)',
+    group: 'Groep',
+    scheme: 'Schema',
+    participations: 'Deelnames',
+    perParticipation: '€ per deelname',
+    perEuro: '€ per euro eigen kosten',
+    dropped: 'Zonder bedrag, zonder kosten',
+    figure: 'Cijfer',
     domain: 'Domein',
     projects: 'Projecten',
     share: 'Aandeel',
@@ -56,6 +107,28 @@ export const policy: Translated<typeof en> = {
     outside: '{{outside, number}} projecten liggen in geen domein, {{several, number}} in meer dan één.',
   },
   define: {
+    newcomer:
+      'Nieuwkomer: een organisatie waarvan geen eerder project bekend is; alleen gezegd met {{lookBack, number}} jaar gegevens ervoor.',
+    sme: 'Kmo: als kleine of middelgrote onderneming opgegeven, op de dag van de download; zonder dat merk is de omvang onbekend, niet groot.',
+    position:
+      'Later: nieuwkomers van een jaar met een project dat na dat jaar bekend werd, die er een coördineerden, en de mediaan van hun aantal partners, aan het einde van het jaar.',
+    perParticipation:
+      'EU-bijdrage per deelname, binnen één financieringsschema; deelnames zonder bedrag tellen niet mee. 95%-interval, rijen als onafhankelijk genomen.',
+    perEuro:
+      'EU-bijdrage per euro eigen kosten van de deelnemer, som over som, binnen één financieringsschema; rijen met lege kosten of nul tellen niet mee.',
+    reach:
+      'Bereik: banden, elk paar één keer, met één einde in de regio, naar waar het andere einde is; wie alleen staat, heeft er geen.',
+    counts: 'Telling van wat hier minstens één deelname heeft.',
+    coordination: 'Deelnames waarin de organisatie coördineert, op alle.',
+    sustained:
+      'Vernieuwd: paren met een tweede gezamenlijk project na hun eerste, op paren van minstens twee jaar oud die beide nog in andere projecten stapten.',
+    mission: 'Deelnames onder oproepen van de missies (HORIZON-MISS), op die met een oproeponderwerp.',
+    transition:
+      'Deelnames onder missies, Clusters 5 en 6, Clean Hydrogen, Circular Bio-based en Clean Aviation, op die met een oproeponderwerp.',
+    safeguarded:
+      'Houders: organisaties hier met een project over het thema dat niet langer dan drie jaar geleden eindigde; op thema’s met een houder. De wortels van de themaboom tellen niet mee.',
+    pioneer:
+      'Pionier: in een project van het eerste jaar van een thema dat twee jaar gegevens ervoor niet kenden; nog op het thema: sindsdien in een ander project erover.',
     growth:
       'Groei: het aandeel van een thema in de projecten met een thema, later gedeeld door ervoor; 95%-interval, exact gegeven de som van beide aantallen. Projecten tellen, geen deelnames.',
     q: "q: false discovery rate. Van alle thema's die bij 0,05 genoemd worden, staat er naar verwachting één op twintig door toeval.",
@@ -74,6 +147,11 @@ export const policy: Translated<typeof en> = {
     recall: 'Volledigheid: van de projecten die er horen, het aandeel dat de regel vindt.',
   },
   note: {
+    placeless:
+      '{{placeless, number}} van {{organisations, number}} organisaties hebben geen NUTS-code en liggen in geen regio; in H2020 hebben alleen wie Horizon Europa kent er een, zodat nieuwkomers vóór 2022 vooral terugkomers zijn.',
+    lookBack:
+      'Waar geen {{lookBack, number}} jaar gegevens aan een jaar voorafgaan, is niet te zeggen wie er voor het eerst bij is: laad H2020 naast Horizon Europa.',
+    noClusters: 'Deze gegevens bevatten geen cluster met leden.',
     untagged: '{{untagged, number}} van {{projects, number}} projecten hebben geen thema en tellen niet mee.',
     thinBase:
       'Vóór {{from}} zijn maar {{before, number}} projecten bekend: de groei is tegen een smalle basis gemeten.',
