@@ -123,7 +123,8 @@ describe('sustained collaboration', () => {
               .map(({ year }) => year);
             if (joint.length === 0) continue;
             const first = Math.min(...joint);
-            const wentOn = (name: (typeof names)[number]) => projects.some((p) => p.year > first && p.with.includes(name));
+            const wentOn = (name: (typeof names)[number]) =>
+              projects.some((p) => p.year > first && p.with.includes(name));
             if (first > end - 2 || !wentOn(u) || !wentOn(v)) continue;
             plain.couldBe++;
             if (Math.max(...joint) > first) plain.renewed++;
