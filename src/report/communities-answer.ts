@@ -14,6 +14,7 @@ import { agreementWith } from './communities-agreement.ts';
 import { themeRef } from './organisation-answer.ts';
 import { helixMix } from './positions.ts';
 import { topBy } from './ranking.ts';
+import { STABILITY_DEFINITION, STABILITY_SOURCE } from './stability-answer.ts';
 
 export interface CommunitiesAnswerOptions {
   /** How many members of each to list at most. */
@@ -74,12 +75,9 @@ function stabilityFigures({ runs, agreement }: Stability): CommunitiesAnswer['st
     runs,
     agreement,
     definition: STABILITY_DEFINITION,
-    source: 'Hennig (2007), Computational Statistics & Data Analysis 52',
+    source: STABILITY_SOURCE,
   };
 }
-
-const STABILITY_DEFINITION =
-  'Communities are found again from other seeds. Together: how often two members of a community are in one again. Likeness: members in common with the most similar community there over members of either, in the mean; below 0.6 a community is unstable. Agreement: adjusted mutual information with the others, in the mean.';
 
 /** For each organisation the weight of its ties to others of its community. */
 function strengthWithin({ ties }: Ecosystem, { membership }: Partition): Float64Array {

@@ -12,6 +12,7 @@ import { NotFoundError } from '../model/errors.ts';
 import type { FragmentationQuestion } from '../model/fragmentation-answer.ts';
 import { JobId } from '../model/ids.ts';
 import type { Job } from '../model/source.ts';
+import type { StabilityQuery } from '../model/stability-answer.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import type { AnalysisMessage, AnalysisTask } from './analysis-worker.ts';
@@ -47,10 +48,9 @@ export interface MeasureWork {
   kind: 'centrality';
   params: { measure: MeasureName };
 }
-export interface AnswerWork {
-  kind: 'fragmentation';
-  params: FragmentationQuestion;
-}
+export type AnswerWork =
+  | { kind: 'fragmentation'; params: FragmentationQuestion }
+  | { kind: 'stability'; params: StabilityQuery };
 /** What a job can be about. */
 export type AnalysisWork = MeasureWork | AnswerWork;
 

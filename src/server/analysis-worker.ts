@@ -8,6 +8,7 @@ import { measure } from '../analysis/measures.ts';
 import type { Viewer } from '../model/source.ts';
 import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
+import { stabilityAnswer } from '../report/stability-answer.ts';
 import { openStore } from '../store/open-store.ts';
 import type { AnalysisWork } from './analyses.ts';
 
@@ -52,5 +53,6 @@ try {
 /** What the work comes to, as it is kept. */
 function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control): unknown {
   if (work.kind === 'centrality') return Array.from(measure(ecosystem, work.params.measure, control));
+  if (work.kind === 'stability') return stabilityAnswer(ecosystem, work.params, control);
   return answerFragmentation(ecosystem, work.params, control);
 }

@@ -27,6 +27,7 @@ import { createAnalyses } from './analyses.ts';
 import { consortiumRouter } from './consortium-routes.ts';
 import { flowRouter } from './flow-routes.ts';
 import { fragmentationRouter } from './fragmentation-routes.ts';
+import { positionsRouter } from './positions-routes.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
 import { profileRouter } from './profile-routes.ts';
 import { ExportQuery } from './queries.ts';
@@ -198,7 +199,8 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .route('/', flowRouter({ workbench, unchanged }))
     .route('/', scorecardRouter({ workbench, unchanged }))
     .route('/', consortiumRouter({ workbench }))
-    .route('/', profileRouter({ workbench }));
+    .route('/', profileRouter({ workbench }))
+    .route('/', positionsRouter({ workbench, unchanged, analyses }));
 
   app.get('/api/jobs/:id/events', async (c) => {
     const id = JobId.safeParse(c.req.param('id'));

@@ -21,6 +21,7 @@ import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consorti
 import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
+import { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import type { Api } from '../../src/server/app.ts';
 import { type FlowView, flowParameters } from './flow/view.ts';
 import { showProgress } from './progress.ts';
@@ -178,6 +179,13 @@ export const api = {
   },
   async communities(signal: AbortSignal) {
     return read(CommunitiesAnswer, await client.communities.$get({ query: {} }, { init: { signal } }));
+  },
+  async stability(signal: AbortSignal) {
+    return readWhenDone(
+      StabilityAnswer,
+      () => client.communities.stability.$get({ query: {} }, { init: { signal } }),
+      signal,
+    );
   },
   async group(by: GroupBy, id: string, measure: MeasureName, limit: number, signal: AbortSignal) {
     return readWhenDone(

@@ -64,6 +64,10 @@ export const consortiumQuery = (query: Partial<ConsortiumQuery>, language: Langu
 export const groupsQuery = (by: GroupBy) =>
   queryOptions({ queryKey: ['groups', by], queryFn: ({ signal }) => api.groups(by, signal) });
 
+/** Which communities come back from other seeds: seconds of work the first time. */
+export const stabilityQuery = () =>
+  queryOptions({ queryKey: ['stability'], queryFn: ({ signal }) => api.stability(signal) });
+
 export const groupQuery = (by: GroupBy, id: string, measure: MeasureName, limit: number) =>
   queryOptions({
     queryKey: ['group', by, id, measure, limit],

@@ -48,6 +48,14 @@ export const positions = {
     country: 'countries',
     yearBefore: 'the communities of the year before',
   },
+  map: {
+    unstable: 'unstable',
+    likeness: 'Comes back (likeness)',
+    comesBack_one:
+      '{{count, number}} of {{total, number}} communities drawn comes back when the search starts from {{runs, number}} other seeds; a broken outline marks those that do not: take them for one of several ways to see the same network.',
+    comesBack_other:
+      '{{count, number}} of {{total, number}} communities drawn come back when the search starts from {{runs, number}} other seeds; a broken outline marks those that do not: take them for one of several ways to see the same network.',
+  },
   communities: {
     unstable: 'unstable: does not come back from other seeds',
     stability_one:

@@ -52,6 +52,14 @@ export const positions = {
     country: 'pays',
     yearBefore: 'les communautés de l’année précédente',
   },
+  map: {
+    unstable: 'instable',
+    likeness: 'Revient (ressemblance)',
+    comesBack_one:
+      '{{count, number}} des {{total, number}} communautés dessinées revient quand la recherche part de {{runs, number}} autres graines ; un contour interrompu marque les autres : elles sont une façon parmi d’autres de voir le même réseau.',
+    comesBack_other:
+      '{{count, number}} des {{total, number}} communautés dessinées reviennent quand la recherche part de {{runs, number}} autres graines ; un contour interrompu marque les autres : elles sont une façon parmi d’autres de voir le même réseau.',
+  },
   communities: {
     unstable: 'instable : ne revient pas à partir d’autres graines',
     stability_one:

@@ -51,6 +51,14 @@ export const positions = {
     country: 'landen',
     yearBefore: 'de gemeenschappen van het jaar ervoor',
   },
+  map: {
+    unstable: 'onstabiel',
+    likeness: 'Komt terug (gelijkenis)',
+    comesBack_one:
+      '{{count, number}} van de {{total, number}} getekende gemeenschappen komt terug als het zoeken van {{runs, number}} andere seeds vertrekt; een onderbroken omtrek toont welke niet: zie die als een van meerdere manieren om hetzelfde netwerk te bekijken.',
+    comesBack_other:
+      '{{count, number}} van de {{total, number}} getekende gemeenschappen komen terug als het zoeken van {{runs, number}} andere seeds vertrekt; een onderbroken omtrek toont welke niet: zie die als een van meerdere manieren om hetzelfde netwerk te bekijken.',
+  },
   communities: {
     unstable: 'onstabiel: komt vanuit andere seeds niet terug',
     stability_one:

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { ChoiceBox } from '../parts/controls.tsx';
 import { Failure } from '../parts/problem.tsx';
 import { Message } from '../parts/states.tsx';
-import { groupsQuery, networkQuery } from '../queries.ts';
+import { groupsQuery, networkQuery, stabilityQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
 import type { GroupBy } from '../view.ts';
 import { MapFrame } from './frame.tsx';
@@ -23,7 +23,11 @@ interface Row {
   size: number;
   within: number;
   central: string;
+  /** Of a community, once it is known: whether other seeds find it again. */
+  stability: { likeness: number; stable: boolean } | undefined;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 export function GroupsMap() {
   const words = useWords();
@@ -34,6 +38,18 @@ export function GroupsMap() {
   const palette = usePalette();
   const { data, error } = useQuery(groupsQuery(by));
   const network = useQuery(networkQuery()).data;
+  const steady = useQuery({ ...stabilityQuery(), enabled: by === 'community' }).data;
+  const stabilityOf = useMemo(
+    () => new Map(by === 'community' ? steady?.communities.map((each) => [String(each.id), each]) : []),
+    [by, steady],
+  );
+  const unstable = useMemo(
+    () =>
+      stabilityOf.size === 0
+        ? NOBODY
+        : new Set([...stabilityOf].filter(([, { stable }]) => !stable).map(([id]) => id)),
+    [stabilityOf],
+  );
   const [pointed, setPointed] = useState<string>();
   const picture = useRef<Picture & { svg(): SVGSVGElement | null }>(null);
   const hide = view.hide;
@@ -54,6 +70,7 @@ export function GroupsMap() {
       size: group.size,
       within: group.within,
       central: group.centralMembers.map(({ name }) => name).join(' · '),
+      stability: stabilityOf.get(group.id),
     }),
   );
   const sorting: Sorting = { key: view.sort ?? 'size', ascending: view.ascending ?? false };
@@ -63,9 +80,12 @@ export function GroupsMap() {
     title: say('web.map.group'),
     value: ({ label }) => label,
     cell: ({ id, label }) => (
-      <button type="button" className="link-button break" onClick={() => open(id)}>
-        {label}
-      </button>
+      <span className="row-name">
+        <button type="button" className="link-button break" onClick={() => open(id)}>
+          {label}
+        </button>
+        {unstable.has(id) ? <span className="badge unstable">{say('positions.map.unstable')}</span> : null}
+      </span>
     ),
   };
   const size: Column<Row> = {
@@ -93,6 +113,15 @@ export function GroupsMap() {
           organisations: number(data.omitted.organisations),
         })
       : undefined;
+
+  const comesBack =
+    steady === undefined || stabilityOf.size === 0
+      ? undefined
+      : say('positions.map.comesBack', {
+          count: rows.filter(({ stability }) => stability?.stable).length,
+          total: rows.length,
+          runs: steady.runs,
+        });
 
   return (
     <MapFrame
@@ -127,7 +156,8 @@ export function GroupsMap() {
       onAsTable={(asTable) => go({ as: asTable ? 'table' : undefined })}
       note={
         <p className="soft small map-note">
-          {by === 'community' ? say('web.map.communityMeans') : say('web.map.groupsMean')} {omitted}
+          {by === 'community' ? say('web.map.communityMeans') : say('web.map.groupsMean')} {omitted}{' '}
+          {comesBack}
         </p>
       }
       picture={
@@ -139,6 +169,7 @@ export function GroupsMap() {
             looks={drawn.looks}
             colouring={colouring}
             palette={palette}
+            unstable={unstable}
             pointed={pointed}
             onOpen={open}
             picture={picture}
@@ -163,6 +194,17 @@ export function GroupsMap() {
               value: ({ within }) => within,
               cell: ({ within }) => words.value(within),
             },
+            ...(stabilityOf.size === 0
+              ? []
+              : [
+                  {
+                    key: undefined,
+                    title: say('positions.map.likeness'),
+                    number: true,
+                    cell: ({ stability }: Row) =>
+                      stability === undefined ? '' : number(stability.likeness, 2),
+                  },
+                ]),
             { key: undefined, title: say('web.map.central'), cell: ({ central }) => central },
           ])}
           <TiesTable
@@ -181,7 +223,7 @@ export function GroupsMap() {
         if (!svg) return undefined;
         const scale = 2;
         const notes = pictureNotes(words, network, data.dataVersion, [
-          `${say('web.map.by')}: ${by === 'community' ? say('web.map.byCommunity') : by === 'cluster' ? say('web.map.byCluster') : by === 'helix' ? say('web.map.byHelix') : say('web.map.byCountry')}. ${omitted ?? ''}`,
+          `${say('web.map.by')}: ${by === 'community' ? say('web.map.byCommunity') : by === 'cluster' ? say('web.map.byCluster') : by === 'helix' ? say('web.map.byHelix') : say('web.map.byCountry')}. ${[omitted, comesBack].filter(Boolean).join(' ')}`,
         ]);
         return composePng(await canvasOf(svg, scale), scale, { title, legend: drawn.legend, notes }, palette);
       }}

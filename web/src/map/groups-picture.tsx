@@ -19,6 +19,7 @@ export function GroupsPicture({
   looks,
   colouring,
   palette,
+  unstable,
   pointed,
   onOpen,
   picture,
@@ -27,6 +28,8 @@ export function GroupsPicture({
   looks: readonly GroupLooks[];
   colouring: Colouring;
   palette: Palette;
+  /** Groups that another run would not find again: their outline is broken. */
+  unstable: ReadonlySet<string>;
   pointed: string | undefined;
   onOpen(id: string): void;
   picture: Ref<Picture & { svg(): SVGSVGElement | null }>;
@@ -110,7 +113,9 @@ export function GroupsPicture({
                 className="group"
                 role="button"
                 tabIndex={0}
-                aria-label={words.say('web.map.openGroup', { name: look.label, count: look.size })}
+                aria-label={`${words.say('web.map.openGroup', { name: look.label, count: look.size })}${
+                  unstable.has(group.id) ? `, ${words.say('positions.map.unstable')}` : ''
+                }`}
                 onClick={() => onOpen(group.id)}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -122,7 +127,9 @@ export function GroupsPicture({
                 onFocus={() => setHovered(group.id)}
                 onBlur={() => setHovered(undefined)}
               >
-                <title>{`${look.label} · ${words.number(look.size)}`}</title>
+                <title>{`${look.label} · ${words.number(look.size)}${
+                  unstable.has(group.id) ? ` · ${words.say('positions.map.unstable')}` : ''
+                }`}</title>
                 <circle
                   className="group-focus"
                   cx={circle.x}
@@ -130,6 +137,18 @@ export function GroupsPicture({
                   r={circle.radius + 5}
                   fill="none"
                 />
+                {unstable.has(group.id) ? (
+                  <circle
+                    cx={circle.x}
+                    cy={circle.y}
+                    r={circle.radius + 4}
+                    fill="none"
+                    stroke={palette.ink}
+                    strokeOpacity="0.55"
+                    strokeWidth="1.5"
+                    strokeDasharray="4 4"
+                  />
+                ) : null}
                 {colouring === 'helix' ? (
                   <Donut circle={circle} look={look} palette={palette} />
                 ) : (
