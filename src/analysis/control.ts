@@ -1,11 +1,14 @@
 /** How a long computation tells how far it is, and learns that it is no longer wanted. */
 import { CancelledError } from '../model/errors.ts';
+import type { Threads } from './blocks.ts';
 
 export interface Control {
   /** Stops the work with CancelledError. A worker thread may give a getter that reads a shared flag. */
   signal?: Pick<AbortSignal, 'aborted'>;
   /** Told now and then how much is done, 0…1. */
   onProgress?(share: number): void;
+  /** Threads that may take part in work that falls into blocks. The result is the same without them. */
+  threads?: Threads;
 }
 
 /**

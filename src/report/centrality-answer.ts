@@ -1,4 +1,6 @@
 /** Who stands where: one measure over every organisation. */
+
+import type { Threads } from '../analysis/blocks.ts';
 import { degree } from '../analysis/centrality/degree.ts';
 import { netOfDegree as netOfDegreeOf } from '../analysis/centrality/net-of-degree.ts';
 import { MEASURES, measure as valuesOf } from '../analysis/measures.ts';
@@ -20,6 +22,8 @@ export interface CentralityOptions {
   signal?: AbortSignal;
   /** Told the share that is done, 0…1. */
   onProgress?: (done: number) => void;
+  /** Threads that may take part. */
+  threads?: Threads;
 }
 
 /** The organisations highest in a measure, with what the measure means and who defined it. */

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Control } from '../analysis/control.ts';
 import { measure } from '../analysis/measures.ts';
+import { nodeThreads } from '../analysis/threads/node-threads.ts';
 import type { Viewer } from '../model/source.ts';
 import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
@@ -39,6 +40,7 @@ try {
   let last = 0;
   const value = done(ecosystem, task.work, {
     signal,
+    threads: nodeThreads(),
     onProgress(progress: number) {
       if (progress - last < 0.01 && progress < 1) return;
       last = progress;

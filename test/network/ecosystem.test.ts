@@ -131,7 +131,7 @@ function fakeStore(versions: () => string = () => 'v1'): GraphStore {
   > = {
     url: 'fake:memory',
     async *read(_viewer, kind) {
-      yield* entities[kind as keyof typeof entities] as never[];
+      yield* (entities[kind as keyof typeof entities] ?? []) as never[];
     },
     async *readProjectSummaries() {
       yield* written.projects;

@@ -14,7 +14,7 @@ import type { Participations, TieNetwork } from '../../network/packed.ts';
 import type { Control } from '../control.ts';
 import { cliqueCover } from './cover/clique-cover.ts';
 import { foldedCover, unfold } from './cover/folded-cover.ts';
-import { cliqueSweepSpace, sweepCliques } from './paths/clique-sweep.ts';
+import { sumCliqueSweeps } from './paths/clique-kernel.ts';
 import { sumOverSources } from './paths/sum-over-sources.ts';
 import { type PathRows, sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
 
@@ -29,10 +29,8 @@ import { type PathRows, sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
 export function betweenness(participations: Participations, control: Control = {}): Float64Array {
   const cover = foldedCover(cliqueCover(participations));
   const { nodes, folded, sources } = cover;
-  const space = cliqueSweepSpace(cover);
-  const dependency = sumOverSources(sources, nodes, control, (source, into) =>
-    sweepCliques(cover, source, source < nodes ? 1 : folded[source - nodes], space, into),
-  );
+  const alike = sources.map((source) => (source < nodes ? 1 : folded[source - nodes]));
+  const dependency = sumCliqueSweeps(cover, sources, alike, control);
   return unfold(cover, dependency, 1 / 2);
 }
 

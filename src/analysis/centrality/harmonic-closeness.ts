@@ -9,12 +9,11 @@
  */
 import { floats } from '../../network/arrays.ts';
 import type { Participations } from '../../network/packed.ts';
-import { type Control, checkpoint } from '../control.ts';
+import { runBlocks } from '../blocks.ts';
+import type { Control } from '../control.ts';
 import { cliqueCover } from './cover/clique-cover.ts';
 import { type FoldedCover, foldedCover } from './cover/folded-cover.ts';
-
-/** One bit of a 32-bit number a search. */
-const SEARCHES_AT_ONCE = 32;
+import { harmonicBlocks, harmonicKernel } from './paths/harmonic-kernel.ts';
 
 /**
  * Harmonic closeness straight from participations. Thirty-two breadth-first searches run at once, each as one
@@ -52,70 +51,6 @@ export function harmonicSums(
   control: Control,
   sources: Int32Array = cover.sources,
 ): Float64Array {
-  const { nodes, cliques, cliqueStart, cliqueNode, folded } = cover;
-  const sums = new Float64Array(sources.length);
-  // Bit b of each number belongs to the b-th search of a batch.
-  const reached = new Int32Array(nodes);
-  const cliqueReached = new Int32Array(cliques);
-  const startsIn = new Int32Array(cliques);
-  let frontier = new Int32Array(nodes);
-  let next = new Int32Array(nodes);
-  const found = new Float64Array(SEARCHES_AT_ONCE);
-  for (let batch = 0; batch < sources.length; batch += SEARCHES_AT_ONCE) {
-    checkpoint(control, batch / sources.length);
-    const searches = Math.min(SEARCHES_AT_ONCE, sources.length - batch);
-    reached.fill(0);
-    cliqueReached.fill(0);
-    startsIn.fill(0);
-    frontier.fill(0);
-    for (let b = 0; b < searches; b++) {
-      const source = sources[batch + b];
-      if (source < nodes) {
-        frontier[source] = 1 << b;
-        reached[source] = 1 << b;
-      } else {
-        startsIn[source - nodes] = 1 << b;
-        // The clique's folded members are found at distance 1 with the source itself among them.
-        sums[batch + b] = -1;
-      }
-    }
-    for (let distance = 1, moved = true; moved; distance++) {
-      moved = false;
-      found.fill(0);
-      next.fill(0);
-      for (let clique = 0; clique < cliques; clique++) {
-        const first = cliqueStart[clique];
-        const last = cliqueStart[clique + 1];
-        let entering = startsIn[clique];
-        for (let i = first; i < last; i++) entering |= frontier[cliqueNode[i]];
-        entering &= ~cliqueReached[clique];
-        if (entering === 0) continue;
-        moved = true;
-        cliqueReached[clique] |= entering;
-        for (let i = first; i < last; i++) next[cliqueNode[i]] |= entering;
-        if (folded[clique] > 0) addToEach(entering, folded[clique], found);
-      }
-      for (let v = 0; v < nodes; v++) {
-        const arriving = next[v] & ~reached[v];
-        next[v] = arriving;
-        if (arriving === 0) continue;
-        reached[v] |= arriving;
-        addToEach(arriving, 1, found);
-      }
-      for (let b = 0; b < searches; b++) sums[batch + b] += found[b] / distance;
-      [frontier, next] = [next, frontier];
-    }
-  }
-  checkpoint(control, 1);
-  return sums;
-}
-
-/** Adds `amount` for every bit that is set. */
-function addToEach(bits: number, amount: number, into: Float64Array): void {
-  let left = bits;
-  while (left !== 0) {
-    const lowest = left & -left;
-    into[31 - Math.clz32(lowest)] += amount;
-    left ^= lowest;
-  }
+  const dataOf = () => ({ cover, sources, sums: floats(sources.length) });
+  return runBlocks(harmonicKernel, dataOf, harmonicBlocks(cover, sources), control).sums;
 }

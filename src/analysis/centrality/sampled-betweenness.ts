@@ -4,7 +4,7 @@ import type { Control } from '../control.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { cliqueCover } from './cover/clique-cover.ts';
 import { type FoldedCover, foldedCover, unfold } from './cover/folded-cover.ts';
-import { cliqueSweepSpace, sweepCliques } from './paths/clique-sweep.ts';
+import { sumCliqueSweeps } from './paths/clique-kernel.ts';
 import { sumOverSources } from './paths/sum-over-sources.ts';
 import { sweepTies, tieSweepSpace } from './paths/tie-sweep.ts';
 
@@ -49,10 +49,8 @@ export function sampledBetweenness(
   const cover = foldedCover(cliqueCover(participations));
   const pivotsAt = pivotsBySource(cover, sample.drawn);
   const sources = Int32Array.from([...pivotsAt.keys()].filter((source) => pivotsAt[source] > 0));
-  const space = cliqueSweepSpace(cover);
-  const dependency = sumOverSources(sources, cover.nodes, control, (source, into) =>
-    sweepCliques(cover, source, pivotsAt[source], space, into),
-  );
+  const alike = sources.map((source) => pivotsAt[source]);
+  const dependency = sumCliqueSweeps(cover, sources, alike, control);
   return { ...sample.precision, values: unfold(cover, dependency, sample.scale) };
 }
 

@@ -19,6 +19,6 @@ export function scoreJaccard(ties: TieNetwork, node: number, out?: Float64Array)
 }
 
 /** Shared neighbours as a share of all neighbours of the two. */
-export function ofUnion({ start }: TieNetwork, u: number, v: number, shared: number): number {
+export function ofUnion({ start }: Pick<TieNetwork, 'start'>, u: number, v: number, shared: number): number {
   return shared / (start[u + 1] - start[u] + (start[v + 1] - start[v]) - shared);
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { hasWeightedForm } from '../../analysis/measures.ts';
+import { nodeThreads } from '../../analysis/threads/node-threads.ts';
 import { type CentralityAnswer, MeasureName } from '../../model/answers.ts';
 import { UsageError } from '../../model/errors.ts';
 import { type CentralityOptions, centralityAnswer } from '../../report/centrality-answer.ts';
@@ -96,13 +97,14 @@ function measured(
   { language, terminal }: Session,
   ecosystem: Parameters<typeof centralityAnswer>[0],
   measure: MeasureName,
-  options: Omit<CentralityOptions, 'signal' | 'onProgress'>,
+  options: Omit<CentralityOptions, 'signal' | 'onProgress' | 'threads'>,
 ): CentralityAnswer {
   const progress = startProgress(terminal);
   const phase = say(language, 'cli.progress.measure', { measure });
   try {
     return centralityAnswer(ecosystem, measure, {
       ...options,
+      threads: nodeThreads(),
       onProgress: (done) => progress.update({ phase, done, total: 1 }),
     });
   } finally {

@@ -1,11 +1,11 @@
 import { floats } from '../../../network/arrays.ts';
 import { type Control, checkpoint } from '../../control.ts';
 
-const SOURCES_A_BLOCK = 64;
+/** Sources whose sum is taken by itself, before it is added to the whole. */
+export const SOURCES_A_BLOCK = 64;
 
 /**
- * Adds up what every source contributes. Sums are taken over blocks of sources and the blocks added in order, so
- * that work shared out among threads by block gives the same digits.
+ * Adds up what every source contributes, by blocks of sources that are added in order.
  *
  * @param sweep adds one source's part to `into`
  * @throws CancelledError
