@@ -9,6 +9,7 @@ import type {
   PathAnswer,
   SearchAnswer,
 } from '../../src/model/answers.ts';
+import type { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import { axeViolations, colours, launchChromium, visit } from '../support/chromium.ts';
 import { describeWithChromium } from '../support/requirements.ts';
 import { type ServedStore, serveImported } from '../support/serving.ts';
@@ -201,6 +202,24 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     await page.getByRole('link', { name: 'ThermoVault' }).click();
     await page.waitForURL(`**/partners?org=${thermoVault}`);
     await page.getByRole('heading', { name: 'ThermoVault', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
+  it('marks the communities that other seeds do not find again', async () => {
+    const groups = await ask<GroupMapAnswer>('/map?by=community');
+    const { communities, runs } = await ask<StabilityAnswer>('/communities/stability');
+    const stable = new Set(communities.filter((each) => each.stable).map(({ id }) => String(id)));
+    const kept = groups.groups.filter(({ id }) => stable.has(id)).length;
+    const { page, troubles } = await open('/map');
+    await page
+      .getByText(
+        new RegExp(`${kept} of ${groups.groups.length} communities drawn .* from ${runs} other seeds`),
+      )
+      .waitFor();
+    const lost = groups.groups.length - kept;
+    expect(await page.locator('.map-side').getByText('unstable', { exact: true }).count()).toBe(lost);
+    expect(await page.getByRole('button', { name: /^Open .*, unstable$/ }).count()).toBe(lost);
+    expect(troubles).toEqual([]);
     await page.context().close();
   });
 
