@@ -145,7 +145,19 @@ export const api = {
   },
   async partners(
     id: OrganisationId,
-    { k, novelty, helix, country, region, size, theme, exclude }: PartnersView,
+    {
+      k,
+      novelty,
+      helix,
+      country,
+      region,
+      size,
+      theme,
+      exclude,
+      seek,
+      text,
+      withoutCompetitors,
+    }: PartnersView,
     lang: Language,
     signal: AbortSignal,
   ) {
@@ -159,6 +171,9 @@ export const api = {
       ...(size === undefined ? {} : { size }),
       ...(theme === undefined ? {} : { theme }),
       ...(exclude === undefined ? {} : { exclude }),
+      ...(seek === undefined ? {} : { seek }),
+      ...(text === undefined ? {} : { text }),
+      ...(withoutCompetitors === undefined ? {} : { withoutCompetitors: 'true' }),
     };
     return read(
       PartnersAnswer,

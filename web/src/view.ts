@@ -3,7 +3,7 @@
  * old or mistyped link still opens the page.
  */
 import { z } from 'zod';
-import { MeasureName } from '../../src/model/answers.ts';
+import { MeasureName, Sought } from '../../src/model/answers.ts';
 import { OrganisationId } from '../../src/model/ids.ts';
 import { Helix, OrganisationSize } from '../../src/model/organisation.ts';
 
@@ -23,6 +23,10 @@ export const PartnersView = z.object({
   novelty: optional(z.coerce.number().min(0).max(1)),
   k: optional(z.coerce.number().int().min(1).max(200)),
   exclude: list(OrganisationId),
+  seek: optional(Sought),
+  /** What the joint work would be about. */
+  text,
+  withoutCompetitors: optional(z.union([z.literal(true), z.literal('true').transform(() => true as const)])),
   /** The suggestion whose introduction is shown. */
   intro: optional(OrganisationId),
 });

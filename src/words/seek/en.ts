@@ -32,4 +32,18 @@ export const seek = {
     unknownTheme: 'No theme’s title holds “{{words}}”; it counts as text.',
     worksOn: '{{name}} works on {{themes}}.',
   },
+  web: {
+    label: 'What is sought',
+    any: 'Anything',
+    research: 'Research',
+    supplier: 'Supplier',
+    pilotCustomer: 'Pilot customer',
+    routeToMarket: 'Route to market',
+    capital: 'Capital',
+    public: 'Public partner',
+    about: 'About',
+    aboutHint: 'What the joint work would be about: a call’s title, a sentence.',
+    competitors: 'Competitors',
+    without: 'Leave out competitors',
+  },
 } as const;

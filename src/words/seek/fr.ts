@@ -36,4 +36,18 @@ export const seek: Translated<typeof en> = {
     unknownTheme: 'Aucun titre de thème ne contient « {{words}} » ; cela compte comme texte.',
     worksOn: '{{name}} travaille sur {{themes}}.',
   },
+  web: {
+    label: 'Ce qui est cherché',
+    any: 'Peu importe',
+    research: 'Recherche',
+    supplier: 'Fournisseur',
+    pilotCustomer: 'Client pilote',
+    routeToMarket: 'Accès au marché',
+    capital: 'Capitaux',
+    public: 'Partenaire public',
+    about: 'Sujet',
+    aboutHint: 'L’objet du travail commun : le titre d’un appel, une phrase.',
+    competitors: 'Concurrentes',
+    without: 'Écarter les concurrentes',
+  },
 };

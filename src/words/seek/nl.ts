@@ -37,4 +37,18 @@ export const seek: Translated<typeof en> = {
     unknownTheme: 'Geen thematitel bevat “{{words}}”; het telt als tekst.',
     worksOn: '{{name}} werkt rond {{themes}}.',
   },
+  web: {
+    label: 'Wat gezocht wordt',
+    any: 'Om het even',
+    research: 'Onderzoek',
+    supplier: 'Leverancier',
+    pilotCustomer: 'Pilootklant',
+    routeToMarket: 'Weg naar de markt',
+    capital: 'Kapitaal',
+    public: 'Publieke partner',
+    about: 'Waarover',
+    aboutHint: 'Waar het gezamenlijke werk over zou gaan: de titel van een oproep, een zin.',
+    competitors: 'Concurrenten',
+    without: 'Laat concurrenten weg',
+  },
 };

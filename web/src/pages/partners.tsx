@@ -62,9 +62,17 @@ function Asked({ id, view }: { id: OrganisationId; view: PartnersView }) {
   const change: Change = (changes) =>
     navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
   const clear = () => navigate({ search: ({ org, exclude }) => ({ org, exclude }), resetScroll: false });
-  const active = [view.helix, view.country, view.region, view.theme, view.size, view.novelty].filter(
-    (value) => value !== undefined,
-  ).length;
+  const active = [
+    view.helix,
+    view.country,
+    view.region,
+    view.theme,
+    view.size,
+    view.novelty,
+    view.seek,
+    view.text,
+    view.withoutCompetitors,
+  ].filter((value) => value !== undefined).length;
   return (
     <>
       <OrganisationHead id={id} />

@@ -15,6 +15,7 @@ import {
   Text,
   TextField,
 } from 'react-aria-components';
+import type { Sought } from '../../../src/model/answers.ts';
 import { OrganisationSize } from '../../../src/model/organisation.ts';
 import { HELICES } from '../helices.ts';
 import { ChipChoice, ChoiceBox } from '../parts/controls.tsx';
@@ -35,6 +36,7 @@ export function Filters({ view, onChange }: { view: PartnersView; onChange: Chan
   const k = view.k ?? USUAL_K;
   return (
     <div className="filters">
+      <Seeking view={view} onChange={onChange} />
       <ChipChoice
         label={say('web.filter.helix')}
         choices={HELICES.map((value) => ({
@@ -77,6 +79,42 @@ export function Filters({ view, onChange }: { view: PartnersView; onChange: Chan
         onChoose={(value) => onChange({ k: Number(value) === USUAL_K ? undefined : Number(value) })}
       />
     </div>
+  );
+}
+
+/** What is sought, what it is about, and whether competitors stay. */
+function Seeking({ view, onChange }: { view: PartnersView; onChange: Change }) {
+  const { say } = useWords();
+  const choices: { value: Sought | ''; label: string }[] = [
+    { value: '', label: say('seek.web.any') },
+    { value: 'research', label: say('seek.web.research') },
+    { value: 'supplier', label: say('seek.web.supplier') },
+    { value: 'pilot-customer', label: say('seek.web.pilotCustomer') },
+    { value: 'route-to-market', label: say('seek.web.routeToMarket') },
+    { value: 'capital', label: say('seek.web.capital') },
+    { value: 'public', label: say('seek.web.public') },
+  ];
+  return (
+    <>
+      <ChoiceBox
+        label={say('seek.web.label')}
+        choices={choices}
+        value={view.seek ?? ''}
+        onChoose={(seek) => onChange({ seek: seek === '' ? undefined : seek })}
+      />
+      <LineField
+        label={say('seek.web.about')}
+        hint={say('seek.web.aboutHint')}
+        value={view.text ?? ''}
+        onSettle={(text) => onChange({ text: text === '' ? undefined : text })}
+      />
+      <ChipChoice
+        label={say('seek.web.competitors')}
+        choices={[{ value: 'without', label: say('seek.web.without') }]}
+        values={view.withoutCompetitors === undefined ? [] : ['without']}
+        onChoose={(values) => onChange({ withoutCompetitors: values.length === 0 ? undefined : true })}
+      />
+    </>
   );
 }
 
