@@ -19,11 +19,13 @@ import {
 } from '../../src/model/answers.ts';
 import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
+import { FragmentationAnswer, WhatIfAnswer } from '../../src/model/fragmentation-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import type { Api } from '../../src/server/app.ts';
 import { type FlowView, flowParameters } from './flow/view.ts';
+import { type FragmentationView, regionsOf } from './fragmentation/view.ts';
 import { showProgress } from './progress.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
@@ -235,13 +237,30 @@ export const api = {
   async themes(search: string, signal: AbortSignal) {
     return read(ThemesAnswer, await client.themes.$get({ query: { search } }, { init: { signal } }));
   },
-  async sources(signal: AbortSignal) {
-    return read(SourcesAnswer, await client.sources.$get({}, { init: { signal } }));
+  async fragmentation({ by, level, region }: FragmentationView, lang: Language, signal: AbortSignal) {
+    const query = {
+      lang,
+      perYear: 'true',
+      ...(by === undefined ? {} : { by }),
+      ...(level === undefined ? {} : { regionLevel: String(level) }),
+      ...(region === undefined ? {} : { region: regionsOf(region) }),
+    };
+    return readWhenDone(
+      FragmentationAnswer,
+      () => client.fragmentation.$get({ query }, { init: { signal } }),
+      signal,
+    );
   },
+  async whatIf(org: OrganisationId, lang: Language, signal: AbortSignal) 
+    return read(
+      WhatIfAnswer,
+      await client.fragmentation['what-if'].$get({ query: { org, lang } }, { init: { signal } }),
+    );,
+  async sources(signal: AbortSignal) 
+    return read(SourcesAnswer, await client.sources.$get({}, { init: { signal } }));,
   /** The API's own description, as far as the page that lists it needs. */
-  async description(signal: AbortSignal) {
-    return read(ApiDescription, await reach('/api/openapi.json', { signal }));
-  },
+  async description(signal: AbortSignal) 
+    return read(ApiDescription, await reach('/api/openapi.json', { signal }));,
 };
 
 const Parameter = z.object({

@@ -5,6 +5,7 @@ import type { ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { api, ConnectionError } from './api.ts';
 import type { FlowView } from './flow/view.ts';
+import type { FragmentationView } from './fragmentation/view.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
 const FRESH_MS = 60_000;
@@ -80,6 +81,18 @@ export const egoQuery = (id: OrganisationId, steps: number, measure: MeasureName
     queryKey: ['ego', id, steps, measure, limit],
     queryFn: ({ signal }) => api.ego(id, steps, measure, limit, signal),
     placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+export const fragmentationQuery = ({ by, level, region }: FragmentationView, language: Language) =>
+  queryOptions({
+    queryKey: ['fragmentation', by, level, region, language],
+    queryFn: ({ signal }) => api.fragmentation({ by, level, region }, language, signal),
+  });
+
+export const whatIfQuery = (org: OrganisationId, language: Language) =>
+  queryOptions({
+    queryKey: ['what-if', org, language],
+    queryFn: ({ signal }) => api.whatIf(org, language, signal),
   });
 
 export const sourcesQuery = () =>

@@ -1,6 +1,7 @@
 /** The pages and the searches that they take. The view lives in the URL, so links, reload and Back all hold. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FlowView } from './flow/view.ts';
+import { FragmentationView } from './fragmentation/view.ts';
 import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -34,6 +35,12 @@ export const flowRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): FlowView => FlowView.parse(search),
   component: lazyRouteComponent(() => import('./pages/flow.tsx'), 'FlowPage'),
 });
+export const fragmentationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/fragmentation',
+  validateSearch: (search: Record<string, unknown>): FragmentationView => FragmentationView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/fragmentation.tsx'), 'FragmentationPage'),
+});
 export const dataRoute = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -52,6 +59,7 @@ export const router = createRouter({
     consortiumRoute,
     mapRoute,
     flowRoute,
+    fragmentationRoute,
     dataRoute,
     apiRoute,
   ]),

@@ -7,10 +7,11 @@ import { MeasureName, Sought } from '../../src/model/answers.ts';
 import { OrganisationId } from '../../src/model/ids.ts';
 import { Helix, OrganisationSize } from '../../src/model/organisation.ts';
 
-const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+/** Left out where it does not fit. */
+export const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const list = <T extends z.ZodType>(item: T) =>
   optional(z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1)));
-const text = optional(z.string().trim().min(1).max(400));
+export const text = optional(z.string().trim().min(1).max(400));
 
 export const PartnersView = z.object({
   /** An organisation's id, or a name to look up. */

@@ -49,7 +49,7 @@ export function StartPage() {
         <Role
           title={say('web.start.policymaker')}
           questions={[
-            [say('web.start.policyIslands'), { to: '/map', search: { by: 'community' } }],
+            [say('web.start.policyIslands'), { to: '/fragmentation' }],
             [say('web.start.policyHelices'), { to: '/map', search: { by: 'helix' } }],
             [say('flow.web.policyFlow'), { to: '/flow' }],
             [say('web.start.policySources'), { to: '/data' }],

@@ -26,6 +26,7 @@ export function Shell() {
             <Link to="/consortium">{say('consortium.web.nav')}</Link>
             <Link to="/map">{say('web.shell.map')}</Link>
             <Link to="/flow">{say('flow.web.title')}</Link>
+            <Link to="/fragmentation">{say('fragmentation.web.page')}</Link>
             <Link to="/data">{say('web.shell.data')}</Link>
             <Link to="/api-page">{say('web.shell.api')}</Link>
           </nav>

@@ -1,0 +1,206 @@
+/** Spot fragmentation: figures against chance, who works with whom, overlaps, resilience, what if. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button, Input, Label, ProgressBar, Text, TextField } from 'react-aria-components';
+import type { FragmentationAnswer } from '../../../src/model/fragmentation-answer.ts';
+import { AllFigures, Headline, YearTable } from '../fragmentation/figures.tsx';
+import { Matrix } from '../fragmentation/matrix.tsx';
+import { Overlaps } from '../fragmentation/overlaps.tsx';
+import { KeyPlayers, Resilience } from '../fragmentation/resilience.tsx';
+import { FragmentationView } from '../fragmentation/view.ts';
+import { WhatIf } from '../fragmentation/what-if.tsx';
+import { CopyLink } from '../partners/results.tsx';
+import { ChoiceBox } from '../parts/controls.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Failure } from '../parts/problem.tsx';
+import { Skeleton } from '../parts/states.tsx';
+import { useProgress } from '../progress.ts';
+import { fragmentationQuery } from '../queries.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { useWords } from '../speaking.tsx';
+import '../styles/fragmentation.css';
+
+const route = getRouteApi('/fragmentation');
+
+export function FragmentationPage() {
+  const { say, language } = useWords();
+  const view = route.useSearch();
+  const navigate = useNavigate({ from: '/fragmentation' });
+  const go = (changes: Partial<FragmentationView>) =>
+    navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
+  const { data, error } = useQuery(fragmentationQuery(view, language));
+  usePageTitle(say('fragmentation.web.page'));
+  return (
+    <div className="fragmentation">
+      <div>
+        <h1>{say('fragmentation.web.page')}</h1>
+        <p className="soft fragmentation-lead">{say('fragmentation.web.lead')}</p>
+      </div>
+      <Controls view={view} go={go} />
+      {data !== undefined ? (
+        <Answer answer={data} view={view} go={go} />
+      ) : error !== null ? (
+        <div className="card">
+          <Failure error={error} />
+        </div>
+      ) : (
+        <Comparing />
+      )}
+      <WhatIf org={view.org} onChoose={(org) => go({ org })} />
+    </div>
+  );
+}
+
+interface Going {
+  view: FragmentationView;
+  go(changes: Partial<FragmentationView>): void;
+}
+
+function Controls({ view, go }: Going) {
+  const { say } = useWords();
+  const by = view.by ?? 'cluster';
+  return (
+    <div className="fragmentation-controls">
+      <ChoiceBox
+        label={say('fragmentation.web.by')}
+        choices={[
+          { value: 'cluster', label: say('fragmentation.web.byCluster') },
+          { value: 'community', label: say('fragmentation.web.byCommunity') },
+          { value: 'helix', label: say('fragmentation.web.byHelix') },
+          { value: 'region', label: say('fragmentation.web.byRegion') },
+          { value: 'country', label: say('fragmentation.web.byCountry') },
+          { value: 'theme', label: say('fragmentation.web.byTheme') },
+        ]}
+        value={by}
+        onChoose={(next) => go({ by: next === 'cluster' ? undefined : next })}
+      />
+      {by === 'region' ? (
+        <ChoiceBox
+          label={say('fragmentation.web.level')}
+          choices={[
+            { value: '1', label: '1' },
+            { value: '2', label: '2' },
+            { value: '3', label: '3' },
+          ]}
+          value={String(view.level ?? 2)}
+          onChoose={(level) => go({ level: Number(level) })}
+        />
+      ) : null}
+      <Where key={view.region} region={view.region} onChoose={(region) => go({ region })} />
+      <CopyLink />
+    </div>
+  );
+}
+
+function Where({ region, onChoose }: { region: string | undefined; onChoose(region?: string): void }) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState(region ?? '');
+  const codes = typed.replaceAll(' ', '').toUpperCase();
+  const fits = FragmentationView.parse({ region: codes }).region !== undefined;
+  return (
+    <form
+      className="fragmentation-where"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (codes === '') onChoose();
+        else if (fits) onChoose(codes);
+      }}
+    >
+      <TextField className="field" value={typed} onChange={setTyped} isInvalid={codes !== '' && !fits}>
+        <Label className="field-label">{say('fragmentation.web.where')}</Label>
+        <Input className="input" spellCheck="false" />
+        <Text slot="description" className="hidden-visually">
+          {say('fragmentation.web.whereHint')}
+        </Text>
+      </TextField>
+      <Button type="submit" className="button" isDisabled={codes !== '' && !fits}>
+        {say('fragmentation.web.apply')}
+      </Button>
+    </form>
+  );
+}
+
+/** While the job runs: how far it is. */
+function Comparing() {
+  const { say } = useWords();
+  const progress = useProgress();
+  return (
+    <div role="status" aria-label={say('web.loading')} className="fragmentation-loading">
+      {progress === undefined ? null : (
+        <ProgressBar
+          className="progress"
+          aria-label={say('fragmentation.web.compared')}
+          value={100 * progress}
+        >
+          {({ percentage, valueText }) => (
+            <>
+              <span className="small">
+                {say('fragmentation.web.compared')} {valueText}
+              </span>
+              <span className="progress-track">
+                <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
+              </span>
+            </>
+          )}
+        </ProgressBar>
+      )}
+      <Skeleton height="14rem" />
+      <Skeleton height="24rem" />
+    </div>
+  );
+}
+
+function Answer({ answer, view, go }: Going & { answer: FragmentationAnswer }) {
+  const words = useWords();
+  const { say, number } = words;
+  const { reshuffling, notes } = answer;
+  const foot = say('fragmentation.web.foot', {
+    samples: number(reshuffling.samples),
+    strata: number(reshuffling.strata),
+    seed: reshuffling.seed,
+  });
+  const fileNotes = [...notes, foot, ...(view.region === undefined ? [] : [view.region])];
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className="note">
+          <Icon name="info" />
+          {note}
+        </p>
+      ))}
+      <Headline answer={answer} />
+      <p className="small soft">
+        {say('fragmentation.web.largest', { names: answer.largest.map(({ name }) => name).join(', ') })}
+      </p>
+      <section className="card fragmentation-section" aria-label={say('fragmentation.web.all')}>
+        <h2>{say('fragmentation.web.all')}</h2>
+        <AllFigures answer={answer} />
+        {answer.years.length === 0 ? null : (
+          <>
+            <h3>{say('fragmentation.web.years')}</h3>
+            <p className="soft small">{say('fragmentation.web.yearMeans')}</p>
+            <YearTable answer={answer} />
+          </>
+        )}
+        <p className="soft small">
+          <strong>{reshuffling.name}.</strong> {reshuffling.definition} {foot} {reshuffling.source}
+        </p>
+      </section>
+      <Matrix
+        answer={answer}
+        asTable={view.matrix === 'table'}
+        onAsTable={(asTable) => go({ matrix: asTable ? 'table' : undefined })}
+        notes={fileNotes}
+      />
+      <Overlaps answer={answer} />
+      <Resilience
+        answer={answer}
+        asTable={view.curve === 'table'}
+        onAsTable={(asTable) => go({ curve: asTable ? 'table' : undefined })}
+        notes={fileNotes}
+      />
+      <KeyPlayers answer={answer} />
+    </>
+  );
+}
