@@ -70,7 +70,7 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
   - list:
     - listitem:
       - link "Where does the ecosystem fall apart into islands?":
-        - /url: /map?by=community
+        - /url: /fragmentation
     - listitem:
       - link "Do companies, knowledge, government and citizens meet?":
         - /url: /map?by=helix

@@ -148,6 +148,8 @@ export const fragmentation = {
     shared: 'Both work on {{themes}}.',
     active: 'Active in {{group}}',
     bridges: 'Could bridge them',
+    morePairs_one: '{{count, number}} more pair',
+    morePairs_other: '{{count, number}} more pairs',
     noOverlaps: 'No pair of groups works on the same and less together than chance would have it.',
     largestLeft: 'Organisations in the largest part',
     removed: 'Organisations gone',

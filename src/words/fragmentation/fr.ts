@@ -154,6 +154,8 @@ export const fragmentation: Translated<typeof english> = {
     shared: 'Les deux travaillent sur {{themes}}.',
     active: 'Actifs dans {{group}}',
     bridges: 'Pourraient les relier',
+    morePairs_one: 'encore {{count, number}} paire',
+    morePairs_other: 'encore {{count, number}} paires',
     noOverlaps:
       'Aucune paire de groupes ne travaille sur la même chose et moins ensemble que le hasard ne le voudrait.',
     largestLeft: 'Organisations dans la plus grande partie',

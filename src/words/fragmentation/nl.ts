@@ -153,6 +153,8 @@ export const fragmentation: Translated<typeof english> = {
     shared: 'Beide werken rond {{themes}}.',
     active: 'Actief in {{group}}',
     bridges: 'Kunnen ze verbinden',
+    morePairs_one: 'nog {{count, number}} paar',
+    morePairs_other: 'nog {{count, number}} paren',
     noOverlaps: 'Geen twee groepen werken aan hetzelfde en minder samen dan het toeval zou geven.',
     largestLeft: 'Organisaties in het grootste deel',
     removed: 'Organisaties weg',

@@ -21,6 +21,7 @@ export function Headline({ answer }: { answer: FragmentationAnswer }) {
   const { say } = useWords();
   return (
     <section aria-label={say('fragmentation.web.headline')} className="fragmentation-cards">
+      <h2 className="hidden-visually">{say('fragmentation.web.headline')}</h2>
       {HEADLINE.map((name) => {
         const figure = answer.figures.find((each) => each.figure === name);
         return figure === undefined ? null : <FigureCard key={name} figure={figure} years={answer.years} />;

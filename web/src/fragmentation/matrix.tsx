@@ -22,7 +22,7 @@ function colourOf(measured: Measured, palette: Palette): string {
   const strength = Math.min(1, Math.abs(Math.log2(Math.max(measured.ratio!.value, 1e-6))) / FULL);
   if (side === 'about') return opaque(palette.inkSoft, palette.background, 0.1);
   const colour = side === 'below' ? palette.groups[1] : palette.accent;
-  return opaque(colour, palette.background, 0.18 + 0.5 * strength);
+  return opaque(colour, palette.background, 0.14 + 0.36 * strength);
 }
 
 export function Matrix({
@@ -42,9 +42,9 @@ export function Matrix({
   const { matrix } = answer;
   const legend: LegendEntry[] = (
     [
-      ['below', say('fragmentation.web.below'), opaque(palette.groups[1], palette.background, 0.55)],
+      ['below', say('fragmentation.web.below'), opaque(palette.groups[1], palette.background, 0.4)],
       ['about', say('fragmentation.web.about'), opaque(palette.inkSoft, palette.background, 0.1)],
-      ['above', say('fragmentation.web.above'), opaque(palette.accent, palette.background, 0.55)],
+      ['above', say('fragmentation.web.above'), opaque(palette.accent, palette.background, 0.4)],
     ] as const
   ).map(([key, label, colour]) => ({ key, label, colour, count: 0, hidden: false }));
   return (

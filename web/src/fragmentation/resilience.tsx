@@ -185,8 +185,10 @@ export function KeyPlayers({ answer }: { answer: FragmentationAnswer }) {
           <h2>{name}</h2>
           <p className="soft small">{definition}</p>
           <Who
-            title={chosen.map((each) => value(each.value)).join(' → ')}
+            level="h3"
+            title={say('fragmentation.web.value')}
             organisations={chosen.map(({ organisation }) => organisation)}
+            values={chosen.map((each) => value(each.value))}
           />
           <p className="soft small">
             {say('fragmentation.cli.bound', { bound: value(bound), candidates })}. {source}

@@ -1,5 +1,6 @@
 /** Numbers against chance as a person reads them. */
 import type { Measured } from '../../../src/model/fragmentation-answer.ts';
+import type { OrganisationRef } from '../../../src/model/organisation.ts';
 import type { Words } from '../speaking.tsx';
 
 /** `1.22`, or what is said where there is too little. */
@@ -37,4 +38,9 @@ export function sideOf({ ratio, few }: Measured): 'below' | 'about' | 'above' | 
   if (few || ratio === undefined) return 'few';
   if ((ratio.high ?? Number.POSITIVE_INFINITY) < 1) return 'below';
   return ratio.low > 1 ? 'above' : 'about';
+}
+
+/** An organisation's name in running text, with its mark where it is synthetic. */
+export function markedName({ say }: Words, { name, synthetic }: OrganisationRef): string {
+  return synthetic ? `${name} (${say('web.synthetic.badge')})` : name;
 }

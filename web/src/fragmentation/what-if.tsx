@@ -10,6 +10,7 @@ import { Failure } from '../parts/problem.tsx';
 import { Message, Skeleton } from '../parts/states.tsx';
 import { whatIfQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
+import { markedName } from './say-measured.ts';
 
 export function WhatIf({ org, onChoose }: { org: string | undefined; onChoose(org?: string): void }) {
   const { say } = useWords();
@@ -37,13 +38,15 @@ function Outcome({ id, onClear }: { id: OrganisationId; onClear(): void }) {
   const { alone } = data.missing;
   const names = enumerate(
     language,
-    alone.listed.map(({ name }) => name),
+    alone.listed.map((each) => markedName(words, each)),
   );
   return (
     <div className="what-if" aria-live="polite">
       <div className="fragmentation-section-head">
         <h3 className="break">
-          {say('fragmentation.cli.without', { names: data.leaving.map(({ name }) => name).join(', ') })}
+          {say('fragmentation.cli.without', {
+            names: data.leaving.map((each) => markedName(words, each)).join(', '),
+          })}
         </h3>
         <Button className="button quiet" onPress={onClear}>
           {say('fragmentation.web.clear')}
@@ -63,7 +66,7 @@ function Outcome({ id, onClear }: { id: OrganisationId; onClear(): void }) {
             names:
               alone.count > alone.listed.length
                 ? say('fragmentation.web.listedMore', {
-                    names: alone.listed.map(({ name }) => name).join(', '),
+                    names: alone.listed.map((each) => markedName(words, each)).join(', '),
                     more: number(alone.count - alone.listed.length),
                   })
                 : names,

@@ -8,6 +8,7 @@ import { AllFigures, Headline, YearTable } from '../fragmentation/figures.tsx';
 import { Matrix } from '../fragmentation/matrix.tsx';
 import { Overlaps } from '../fragmentation/overlaps.tsx';
 import { KeyPlayers, Resilience } from '../fragmentation/resilience.tsx';
+import { markedName } from '../fragmentation/say-measured.ts';
 import { FragmentationView } from '../fragmentation/view.ts';
 import { WhatIf } from '../fragmentation/what-if.tsx';
 import { CopyLink } from '../partners/results.tsx';
@@ -163,15 +164,21 @@ function Answer({ answer, view, go }: Going & { answer: FragmentationAnswer }) {
   const fileNotes = [...notes, foot, ...(view.region === undefined ? [] : [view.region])];
   return (
     <>
-      {notes.map((note) => (
-        <p key={note} className="note">
+      {notes.length === 0 ? null : (
+        <div className="note">
           <Icon name="info" />
-          {note}
-        </p>
-      ))}
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Headline answer={answer} />
       <p className="small soft">
-        {say('fragmentation.web.largest', { names: answer.largest.map(({ name }) => name).join(', ') })}
+        {say('fragmentation.web.largest', {
+          names: answer.largest.map((each) => markedName(words, each)).join(', '),
+        })}
       </p>
       <section className="card fragmentation-section" aria-label={say('fragmentation.web.all')}>
         <h2>{say('fragmentation.web.all')}</h2>
