@@ -61,6 +61,7 @@ export function Matrix({
       picture={
         <>
           <Blocks matrix={matrix} palette={palette} svg={svg} />
+          <p className="soft small">· {say('fragmentation.web.tooFew')}</p>
           {matrix.omitted > 0 ? (
             <p className="soft small">{say('fragmentation.web.omitted', { count: matrix.omitted })}</p>
           ) : null}
