@@ -251,16 +251,19 @@ export const api = {
       signal,
     );
   },
-  async whatIf(org: OrganisationId, lang: Language, signal: AbortSignal) 
+  async whatIf(org: OrganisationId, lang: Language, signal: AbortSignal) {
     return read(
       WhatIfAnswer,
       await client.fragmentation['what-if'].$get({ query: { org, lang } }, { init: { signal } }),
-    );,
-  async sources(signal: AbortSignal) 
-    return read(SourcesAnswer, await client.sources.$get({}, { init: { signal } }));,
+    );
+  },
+  async sources(signal: AbortSignal) {
+    return read(SourcesAnswer, await client.sources.$get({}, { init: { signal } }));
+  },
   /** The API's own description, as far as the page that lists it needs. */
-  async description(signal: AbortSignal) 
-    return read(ApiDescription, await reach('/api/openapi.json', { signal }));,
+  async description(signal: AbortSignal) {
+    return read(ApiDescription, await reach('/api/openapi.json', { signal }));
+  },
 };
 
 const Parameter = z.object({
