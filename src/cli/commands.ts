@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   communities: async () => (await import('./commands/communities.ts')).communitiesCommand,
   fragmentation: async () => (await import('./commands/fragmentation.ts')).fragmentationCommand,
   brokerage: async () => (await import('./commands/brokerage.ts')).brokerageCommand,
+  'helix-mix': async () => (await import('./commands/helix-mix.ts')).helixMixCommand,
   flow: async () => (await import('./commands/flow.ts')).flowCommand,
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
   path: async () => (await import('./commands/path.ts')).pathCommand,

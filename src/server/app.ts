@@ -27,6 +27,7 @@ import { createAnalyses } from './analyses.ts';
 import { consortiumRouter } from './consortium-routes.ts';
 import { flowRouter } from './flow-routes.ts';
 import { fragmentationRouter } from './fragmentation-routes.ts';
+import { helixMixRouter } from './helix-mix-routes.ts';
 import { policyRouter } from './policy-routes.ts';
 import { positionsRouter } from './positions-routes.ts';
 import { answerProblem, usageErrorOf } from './problems.ts';
@@ -199,6 +200,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .route('/', fragmentationRouter({ workbench, unchanged, analyses }))
     .route('/', flowRouter({ workbench, unchanged }))
     .route('/', policyRouter({ workbench, unchanged }))
+    .route('/', helixMixRouter({ workbench, unchanged }))
     .route('/', scorecardRouter({ workbench, unchanged }))
     .route('/', consortiumRouter({ workbench }))
     .route('/', profileRouter({ workbench }))

@@ -4,6 +4,7 @@ import { consortium } from './consortium/en.ts';
 import { evaluation } from './evaluation/en.ts';
 import { flow } from './flow/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
+import { helixMix } from './helix-mix/en.ts';
 import { impact } from './impact/en.ts';
 import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
@@ -91,6 +92,7 @@ export const en = {
   policy,
   positions,
   flow,
+  helixMix,
   scorecard,
   seek,
   web,

@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 import { evaluation } from './evaluation/fr.ts';
 import { flow } from './flow/fr.ts';
 import { fragmentation } from './fragmentation/fr.ts';
+import { helixMix } from './helix-mix/fr.ts';
 import { impact } from './impact/fr.ts';
 import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
@@ -99,6 +100,7 @@ export const fr: Translated<typeof en> = {
   policy,
   positions,
   flow,
+  helixMix,
   scorecard,
   seek,
   web,

@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 import { evaluation } from './evaluation/nl.ts';
 import { flow } from './flow/nl.ts';
 import { fragmentation } from './fragmentation/nl.ts';
+import { helixMix } from './helix-mix/nl.ts';
 import { impact } from './impact/nl.ts';
 import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
@@ -96,6 +97,7 @@ export const nl: Translated<typeof en> = {
   policy,
   positions,
   flow,
+  helixMix,
   scorecard,
   seek,
   web,

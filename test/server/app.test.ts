@@ -13,6 +13,7 @@ import {
   SearchAnswer,
 } from '../../src/model/answers.ts';
 import { FlowAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
+import { HelixMixAnswer } from '../../src/model/helix-mix-answer.ts';
 import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createWorkbench } from '../../src/server/workbench.ts';
@@ -72,6 +73,10 @@ describe('the API', () => {
     expect([flow.by, flow.flow, flow.options.region]).toEqual(['helix', 0, ['BE2', 'BE1']]);
     expect(UptakeAnswer.parse(await json('/api/flow/uptake')).verdict).toBe('not-enough-data');
     expect(ThemesAnswer.parse(await json('/api/themes?search=heat')).total).toBe(0);
+    expect(HelixMixAnswer.parse(await json('/api/helix-mix?by=helix')).projects).toMatchObject({
+      n: 2,
+      holding: [0, 1, 1, 0],
+    });
     expect((await problem('/api/flow?chain=none', 404)).code).toBe('not-found');
     expect((await problem('/api/flow?by=colour', 400)).code).toBe('usage');
     const path = PathAnswer.parse(await json('/api/paths?from=ThermoVault&to=Flux50'));
