@@ -98,7 +98,15 @@ export function buildConsortium(
     team:
       choice === undefined
         ? []
-        : membersOf({ view, space, chosen, language, query, ...(lead === undefined ? {} : { lead }) }),
+        : membersOf({
+            view,
+            space,
+            chosen,
+            running: choice.running,
+            language,
+            query,
+            ...(lead === undefined ? {} : { lead }),
+          }),
     figures: {
       value: figure(value, 'value', chosen.length, language),
       reached: figure(
@@ -204,6 +212,7 @@ interface Explaining {
   view: MatchView;
   space: TeamSpace;
   chosen: readonly number[];
+  running: readonly number[];
   language: Language;
   query: ConsortiumQuery;
   lead?: number;
@@ -232,7 +241,7 @@ function membersOf(explaining: Explaining): TeamMember[] {
 }
 
 function chosenMember(explaining: Explaining, candidate: number, team: readonly number[]): TeamMember {
-  const { view, space, chosen, query } = explaining;
+  const { view, space, chosen, running, query } = explaining;
   const { problem, candidates } = space;
   const { organisations } = view.ecosystem;
   const node = candidates[candidate];
@@ -262,7 +271,7 @@ function chosenMember(explaining: Explaining, candidate: number, team: readonly 
         : {}),
       limits: query,
     }),
-    instead: rankForPlace(problem, rest)
+    instead: rankForPlace(problem, rest, running)
       .filter(({ candidate: other }) => other !== candidate)
       .slice(0, INSTEAD)
       .map(({ candidate: other, gain }) => ({

@@ -17,6 +17,8 @@ export interface TeamChoice {
   readonly value: number;
   /** No choice of as many is worth more, whatever the limits. */
   readonly bound: number;
+  /** Candidates that were in the running, in order of what they add alone: where a substitute is looked for. */
+  readonly running: readonly number[];
 }
 
 /** Candidates in the running: so many by what they add alone, and so many of each group that a limit counts. */
@@ -55,7 +57,7 @@ export function chooseTeam(problem: TeamProblem, keep: readonly number[] = []): 
     value + largest(gainsOver(problem, chosen), pick),
     worthOf(problem, greedy) + largest(gainsOver(problem, greedy), pick),
   );
-  return { chosen, value, bound: Math.max(bound, value) };
+  return { chosen, value, bound: Math.max(bound, value), running };
 }
 
 /**
