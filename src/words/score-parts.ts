@@ -22,6 +22,7 @@ export type PartKind = (typeof PART_KINDS)[number];
 
 const KIND_OF: Readonly<Record<string, PartKind>> = {
   circles: 'circles',
+  walk: 'circles',
   sharedPartners: 'partners',
   recentPartners: 'partners',
   programme: 'themes',
@@ -31,6 +32,7 @@ const KIND_OF: Readonly<Record<string, PartKind>> = {
   calls: 'themes',
   question: 'themes',
   call: 'themes',
+  field: 'themes',
   offers: 'offers',
   cluster: 'cluster',
   countryAffinity: 'place',

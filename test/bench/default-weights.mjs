@@ -18,7 +18,7 @@ import { loadEcosystem } from '../../dist/network/ecosystem.js';
 import { openStore } from '../../dist/store/open-store.js';
 
 const [horizon, both] = process.argv.slice(2);
-const ASKERS = 600;
+const ASKERS = 500;
 /** Several programmes and years, so that the weights do not hang on one. */
 const PERIODS = [
   { file: horizon, data: 'Horizon Europe', from: '2022-12-31', until: '2023-12-31' },

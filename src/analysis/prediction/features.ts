@@ -13,6 +13,7 @@ const log = (value: number, floor: number): number => Math.log(value + floor);
 /** Of a pair, then of the candidate alone. Order matters: weights are stored by it and named for it. */
 const FEATURES: readonly Feature[] = [
   { name: 'circles', of: ({ circles }, _, v) => log(circles[v], 1e-5) },
+  { name: 'walk', of: ({ walk }, _, v) => log(walk[v], 1e-6) },
   { name: 'recentPartners', of: ({ recentPartners }, _, v) => log(recentPartners[v], 1e-2) },
   { name: 'sharedPartners', of: ({ sharedPartners }, _, v) => Math.log1p(sharedPartners[v]) },
   { name: 'programme', of: ({ programme }, _, v) => log(programme[v], 1e-3) },
@@ -22,6 +23,7 @@ const FEATURES: readonly Feature[] = [
   { name: 'calls', of: ({ calls }, _, v) => calls[v] },
   { name: 'question', of: ({ question }, _, v) => log(question[v], 1e-3) },
   { name: 'call', of: ({ call }, _, v) => log(call[v], 1e-4) },
+  { name: 'field', of: ({ field }, _, v) => log(field[v], 1e-5) },
   { name: 'countryAffinity', of: ({ countryAffinity }, _, v) => countryAffinity(v) },
   { name: 'helixAffinity', of: ({ helixAffinity }, _, v) => helixAffinity(v) },
   { name: 'distance', of: ({ kilometres }, _, v) => log(kilometres(v), 20) },

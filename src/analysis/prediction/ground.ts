@@ -30,6 +30,9 @@ export interface Ground {
   readonly programme: NamedProfiles;
   /** Recent activity by theme, with those above it. */
   readonly themes: NamedProfiles;
+  /** The programme part and the themes of each project. */
+  readonly programmeRows: KindRows;
+  readonly themeRows: KindRows;
   /** Likeness of themes; of programme parts, families of calls and funding schemes; of words. Rows of length 1. */
   readonly themeLikeness: NamedProfiles<TellingProfiles>;
   readonly calls: NamedProfiles<TellingProfiles>;
@@ -111,6 +114,8 @@ function build(history: History): Ground {
     },
     callActivity: { profiles: profilesOf(participations, families, active), index: families.index },
     activity: history.reach.map(Math.log1p),
+    programmeRows: parts,
+    themeRows,
     above: lines.above,
     countries: { profiles: activityByKind(countries, history.reach), index: countries.index },
     countryAffinity: affinityOf(ties, groupOf(countries), countries.kinds),

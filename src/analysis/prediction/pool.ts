@@ -24,6 +24,7 @@ export function poolOf(
   const times = (likeness: Float64Array) => likeness.map((value, v) => value * (INACTIVE + activity[v]));
   const lists = [
     readings.circles,
+    readings.walk,
     readings.recentPartners,
     readings.programme,
     readings.themeActivity,
@@ -31,6 +32,7 @@ export function poolOf(
     times(readings.words),
     readings.question,
     readings.call,
+    readings.field,
     readings.country,
     reach,
     gained,

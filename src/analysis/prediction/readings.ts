@@ -4,6 +4,7 @@ import { callFamily, type Ground, type NamedProfiles, onSphere } from './ground.
 import type { Profile } from './model.ts';
 import { scoreP3 } from './p3.ts';
 import { addLikeness, addSharedActivity, type KindRow, rowOf, tellingRow } from './profiles.ts';
+import { shortWalk } from './short-walk.ts';
 import { textTerms } from './text-terms.ts';
 
 /** Mean radius of the earth in km (IUGG). */
@@ -15,6 +16,8 @@ const USUAL_DISTANCE = 1300;
 export interface Readings {
   /** Chance that a walk over two shared projects ends there; {@link scoreP3} with steps by 1/√(participants − 1). */
   readonly circles: Float64Array;
+  /** Chance of passing by on a walk of two to five steps; {@link shortWalk}. */
+  readonly walk: Float64Array;
   /** Number of shared partners, and the same weighed by how recent and exclusive those ties are. */
   readonly sharedPartners: Float64Array;
   readonly recentPartners: Float64Array;
@@ -28,6 +31,8 @@ export interface Readings {
   /** Work like what is asked about, and recent activity in the calls named there; 0 without a question. */
   readonly question: Float64Array;
   readonly call: Float64Array;
+  /** Recent activity in the programme parts and on the themes of projects like what is asked about. */
+  readonly field: Float64Array;
   /** Recent activity in the asker's country. */
   readonly country: Float64Array;
   /** Of the candidate's country, of its helix, and kilometres away. */
@@ -58,6 +63,7 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
   const rows = typeof asker === 'number' ? rowsOfOrganisation(ground, asker) : rowsOfProfile(ground, asker);
   // A profile asks about what it says of itself.
   const question = [typeof asker === 'number' ? '' : (asker.text ?? ''), about ?? ''].join(' ').trim();
+  const alike = question === '' ? undefined : projectsLike(ground, question);
   const organisations = ground.history.degree.length;
   const read = (add: (out: Float64Array) => void): Float64Array => {
     const out = new Float64Array(organisations);
@@ -74,6 +80,7 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
       const { nodes, scores } = scoreP3(ground.circles, asker);
       for (let i = 0; i < nodes.length; i++) out[nodes[i]] = scores[i];
     }),
+    walk: typeof asker === 'number' ? shortWalk(ground.history.participations, asker) : read(() => {}),
     sharedPartners,
     recentPartners,
     programme: read((out) => addSharedActivity(ground.programme.profiles, rows.programme, out)),
@@ -82,10 +89,13 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
     calls: read((out) => addLikeness(ground.calls.profiles, rows.calls, out)),
     words: read((out) => addLikeness(ground.words.profiles, rows.words, out)),
     question: read((out) => {
-      if (question !== '') addWorkOn(ground, question, out);
+      if (alike !== undefined) addWorkOn(ground, alike, out);
     }),
     call: read((out) => {
       if (question !== '') addCallActivity(ground, question, out);
+    }),
+    field: read((out) => {
+      if (alike !== undefined) addField(ground, alike, out);
     }),
     country: read((out) => {
       if (rows.country >= 0)
@@ -136,21 +146,56 @@ function rowsOfProfile(ground: Ground, { themes = [], text = '', place, helix }:
   };
 }
 
-/**
- * Work on what is asked about: Σ cos² over an organisation's projects, of the words of the question with those of each
- * project, the recent ones weighing more. Squares, since many faint likenesses are no likeness.
- */
-function addWorkOn({ projectWords, history }: Ground, about: string, out: Float64Array): void {
-  const { projectStart, projectOrganisation } = history.participations;
+/** Cosines of a question's words with those of each project. */
+function projectsLike({ projectWords, history }: Ground, question: string): Float64Array {
   const likeness = new Float64Array(history.recency.length);
   const { profiles } = projectWords;
-  addLikeness(profiles, tellingRow(profiles, kindsOf(projectWords, textTerms(about))), likeness);
+  addLikeness(profiles, tellingRow(profiles, kindsOf(projectWords, textTerms(question))), likeness);
+  return likeness;
+}
+
+/**
+ * Work on what is asked about: Σ cos² over an organisation's projects, the recent ones weighing more. Squares, since
+ * many faint likenesses are no likeness.
+ */
+function addWorkOn({ history }: Ground, likeness: Float64Array, out: Float64Array): void {
+  const { projectStart, projectOrganisation } = history.participations;
   for (let project = 0; project < likeness.length; project++) {
     if (likeness[project] === 0) continue;
     const amount = likeness[project] ** 2 * history.recency[project];
     for (let i = projectStart[project]; i < projectStart[project + 1]; i++)
       out[projectOrganisation[i]] += amount;
   }
+}
+
+/** Projects that stand for what is asked about: the most alike. */
+const ALIKE = 30;
+
+/** Recent activity in the programme parts and themes of the projects most like the question, by how alike they are. */
+function addField(
+  { programmeRows, themeRows, programme, themes }: Ground,
+  likeness: Float64Array,
+  out: Float64Array,
+): void {
+  const closest = first(likeness, ALIKE);
+  for (const [rows, { profiles }] of [
+    [programmeRows, programme],
+    [themeRows, themes],
+  ] as const) {
+    const amounts = new Map<number, number>();
+    for (const project of closest)
+      for (let i = rows.start[project]; i < rows.start[project + 1]; i++)
+        amounts.set(rows.kind[i], (amounts.get(rows.kind[i]) ?? 0) + likeness[project] ** 2);
+    addSharedActivity(profiles, { kind: [...amounts.keys()], amount: [...amounts.values()] }, out);
+  }
+}
+
+/** Places of the `k` largest values above 0, largest first; equal ones in order. */
+function first(values: Float64Array, k: number): number[] {
+  return [...values.keys()]
+    .filter((place) => values[place] > 0)
+    .sort((a, b) => values[b] - values[a] || a - b)
+    .slice(0, k);
 }
 
 /** Recent activity in the families of the calls that are named. */
