@@ -21,8 +21,8 @@ describe('fitLogistic', () => {
       );
       expect(fit.intercept).toBeCloseTo(expected.intercept, 6);
       expect(fit.interceptError).toBeCloseTo(expected.interceptError, 6);
-      expected.weights.forEach((value, i) => expect(fit.weights[i]).toBeCloseTo(value, 6));
-      expected.errors.forEach((value, i) => expect(fit.errors[i]).toBeCloseTo(value, 6));
+      for (const [i, value] of expected.weights.entries()) expect(fit.weights[i]).toBeCloseTo(value, 6);
+      for (const [i, value] of expected.errors.entries()) expect(fit.errors[i]).toBeCloseTo(value, 6);
     }
   });
 
