@@ -118,7 +118,7 @@ describe('prediction on an earlier day', () => {
           for (const node of all.nodes) expect(tied.has(node) || node === asker).toBe(false);
           expect([...some.nodes]).toEqual([...all.nodes].filter((node) => node !== 7));
           const of = new Map(Array.from(all.nodes, (node, i) => [node, all.likelihood[i]]));
-          some.nodes.forEach((node, i) => expect(some.likelihood[i]).toBe(of.get(node)));
+          for (const [i, node] of some.nodes.entries()) expect(some.likelihood[i]).toBe(of.get(node));
           expect([...all.likelihood]).toEqual([...all.likelihood].sort((x, y) => y - x));
           expect(all.contributions.length).toBe(all.nodes.length * FEATURE_NAMES.length);
           for (const chance of all.likelihood) expect(chance > 0 && chance < 1).toBe(true);
