@@ -15,7 +15,7 @@ const partners = (
 const names = ({ suggestions }: PartnersAnswer) =>
   suggestions.map(({ organisation }) => organisation.id.slice(4));
 
-const NOT_MEASURED = 'How often such suggestions come true has not been measured yet.';
+const NOT_MEASURED = 'How often such suggestions come true in this data: helixlens evaluate.';
 const FEW = (count: string) => `There ${count} to go by: take the order as a hint.`;
 
 /** Vault and Flux share Inesc as a partner; Far is three steps off; Lone has worked alone. */
