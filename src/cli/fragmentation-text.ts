@@ -62,7 +62,7 @@ function figures(session: Session, answer: FragmentationAnswer): string {
   return table(
     terminal,
     [
-      { title: '', flexible: true },
+      { title: '' },
       { title: say(language, 'fragmentation.cli.observed'), align: right },
       { title: say(language, 'fragmentation.cli.expected'), align: right },
       { title: say(language, 'fragmentation.cli.ratio'), align: right },

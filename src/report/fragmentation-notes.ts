@@ -19,6 +19,8 @@ export function fragmentationNotes(ecosystem: Ecosystem, cover: GroupsAtHand, la
     notes.push(say(language, 'fragmentation.note.european'));
   if (overlapping) notes.push(say(language, 'fragmentation.note.overlapping'));
   const rest = groups.find((group) => group.rest);
+  if (groups.length - (rest === undefined ? 0 : 1) === 1)
+    notes.push(say(language, 'fragmentation.note.oneGroup'));
   if (rest !== undefined)
     notes.push(say(language, 'fragmentation.note.rest', { count: rest.members.length }));
   if (ecosystem.options.region !== undefined || ecosystem.options.country !== undefined)

@@ -152,6 +152,8 @@ function takeOffSelves(
 }
 
 const ROUNDING = 1e-9;
+/** A difference of sums that cancel out leaves the rounding of their parts: that is 0. */
+const settled = (difference: number): number => (Math.abs(difference) < ROUNDING ? 0 : difference);
 
 /** What is said of groups as a whole. */
 export interface Separation {
@@ -185,11 +187,11 @@ export function separation(
     squares += strength[g] ** 2;
   });
   // Ends in groups that don't stay within one lead to another group or to the rest; the rest's own lead back.
-  const outside = total - restWithin - inside;
+  const outside = settled(total - restWithin - inside);
   return {
     within: inside / 2,
     between: outside / 2,
-    modularity: total === 0 ? 0 : inside / total - squares / total ** 2,
+    modularity: total === 0 ? 0 : settled(inside / total - squares / total ** 2),
     externalInternal: externalInternal(outside, inside),
     acrossShare: projects === 0 ? 0 : across / projects,
   };

@@ -77,6 +77,8 @@ export const fragmentation = {
   },
   note: {
     standIn: 'There are no {{asked}} in this data: {{by}} stand in.',
+    oneGroup:
+      'All these organisations stand in one group: there is nothing between groups to compare. Choose other groups (--by), or less narrow a part.',
     communities:
       'Communities are found from these very ties, so more falls within them than chance would give by their making: look at how it changes and at pairs, not at the level.',
     european: 'European framework programmes only; projects funded by VLAIO are not in this data.',

@@ -80,6 +80,8 @@ export const fragmentation: Translated<typeof english> = {
   },
   note: {
     standIn: 'Il n’y a pas de {{asked}} dans ces données : des {{by}} en tiennent lieu.',
+    oneGroup:
+      'Toutes ces organisations sont dans un seul groupe : il n’y a rien à comparer entre groupes. Choisissez d’autres groupes (--by) ou une partie moins étroite.',
     communities:
       'Les communautés sont trouvées à partir de ces liens mêmes : il en tombe donc par construction plus à l’intérieur que le hasard n’en donnerait. Regarder l’évolution et les paires, non le niveau.',
     european:

@@ -80,6 +80,8 @@ export const fragmentation: Translated<typeof english> = {
   },
   note: {
     standIn: 'Er zijn geen {{asked}} in deze gegevens: {{by}} nemen hun plaats in.',
+    oneGroup:
+      'Al deze organisaties staan in één groep: tussen groepen valt niets te vergelijken. Kies andere groepen (--by) of een minder eng deel.',
     communities:
       'Gemeenschappen zijn uit deze banden zelf gevonden: er valt dus al door hun aard meer binnen dan het toeval zou geven. Kijk naar de evolutie en naar paren, niet naar het niveau.',
     european:
