@@ -21,6 +21,7 @@ import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consorti
 import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import { FragmentationAnswer, WhatIfAnswer } from '../../src/model/fragmentation-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
+import { ScorecardAnswer, ScorecardChoices } from '../../src/model/scorecard.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import type { Api } from '../../src/server/app.ts';
@@ -255,6 +256,25 @@ export const api = {
     return read(
       WhatIfAnswer,
       await client.fragmentation['what-if'].$get({ query: { org, lang } }, { init: { signal } }),
+    );
+  },
+  async scorecardChoices(lang: Language, signal: AbortSignal) {
+    return read(
+      ScorecardChoices,
+      await client.scorecard.choices.$get({ query: { lang } }, { init: { signal } }),
+    );
+  },
+  async scorecard(
+    { group, framework, years }: { group: string; framework: string; years: number },
+    lang: Language,
+    signal: AbortSignal,
+  ) {
+    return read(
+      ScorecardAnswer,
+      await client.scorecard.$get(
+        { query: { group, framework, years: String(years), lang } },
+        { init: { signal } },
+      ),
     );
   },
   async sources(signal: AbortSignal) {

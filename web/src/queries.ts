@@ -95,6 +95,22 @@ export const whatIfQuery = (org: OrganisationId, language: Language) =>
     queryFn: ({ signal }) => api.whatIf(org, language, signal),
   });
 
+export const scorecardChoicesQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['scorecard-choices', language],
+    queryFn: ({ signal }) => api.scorecardChoices(language, signal),
+  });
+
+export const scorecardQuery = (
+  asked: { group: string; framework: string; years: number },
+  language: Language,
+) =>
+  queryOptions({
+    queryKey: ['scorecard', asked, language],
+    queryFn: ({ signal }) => api.scorecard(asked, language, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const sourcesQuery = () =>
   queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => api.sources(signal) });
 

@@ -41,6 +41,12 @@ export const fragmentationRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): FragmentationView => FragmentationView.parse(search),
   component: lazyRouteComponent(() => import('./pages/fragmentation.tsx'), 'FragmentationPage'),
 });
+export const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  validateSearch: (search: Record<string, unknown>): ReportView => ReportView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
+});
 export const dataRoute = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -60,10 +66,12 @@ export const router = createRouter({
     mapRoute,
     flowRoute,
     fragmentationRoute,
+    reportRoute,
     dataRoute,
     apiRoute,
   ]),
   parseSearch,
+  ReportView,
   stringifySearch,
   defaultErrorComponent: PageFailed,
   scrollRestoration: true,

@@ -52,6 +52,13 @@ export const ConsortiumView = z.object({
 });
 export type ConsortiumView = z.infer<typeof ConsortiumView>;
 
+export const ReportView = z.object({
+  group: text,
+  framework: optional(z.string().regex(/^[a-z0-9-]+$/)),
+  years: optional(z.coerce.number().int().min(1).max(20)),
+});
+export type ReportView = z.infer<typeof ReportView>;
+
 export const GroupBy = z.enum(['community', 'helix', 'country', 'cluster']);
 export type GroupBy = z.infer<typeof GroupBy>;
 export const Colouring = z.enum(['helix', 'community']);

@@ -161,6 +161,16 @@ export const scorecard = {
     trend: 'Trend',
     others: 'Other groups',
   },
+  web: {
+    nav: 'Report',
+    lead: 'A cluster by the criteria of a framework: what the data says, what it can’t, and what would be needed.',
+    group: 'Cluster or group',
+    framework: 'Framework',
+    years: 'Years a period lasts',
+    print: 'Print',
+    html: 'Page to keep',
+    start: 'How does a cluster stand by the criteria?',
+  },
   page: {
     title: 'Scorecard: {{name}}',
     period: 'Period {{from}}–{{until}}',

@@ -170,6 +170,16 @@ export const scorecard: Translated<typeof english> = {
     trend: 'Tendance',
     others: 'Autres groupes',
   },
+  web: {
+    nav: 'Rapport',
+    lead: 'Un cluster selon les critères d’un cadre : ce que disent les données, ce qu’elles ne peuvent dire, et ce qu’il faudrait.',
+    group: 'Cluster ou groupe',
+    framework: 'Cadre',
+    years: 'Années par période',
+    print: 'Imprimer',
+    html: 'Page à garder',
+    start: 'Où en est un cluster selon les critères ?',
+  },
   page: {
     title: 'Fiche : {{name}}',
     period: 'Période {{from}}–{{until}}',

@@ -168,6 +168,16 @@ export const scorecard: Translated<typeof english> = {
     trend: 'Trend',
     others: 'Andere groepen',
   },
+  web: {
+    nav: 'Rapport',
+    lead: 'Een cluster volgens de criteria van een kader: wat de gegevens zeggen, wat ze niet kunnen zeggen, en wat ervoor nodig is.',
+    group: 'Cluster of groep',
+    framework: 'Kader',
+    years: 'Jaren per periode',
+    print: 'Afdrukken',
+    html: 'Pagina om te bewaren',
+    start: 'Hoe staat een cluster ervoor volgens de criteria?',
+  },
   page: {
     title: 'Scorekaart: {{name}}',
     period: 'Periode {{from}}–{{until}}',
