@@ -6,7 +6,7 @@ import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Shell } from './shell/shell.tsx';
 import { NothingHere, PageFailed } from './shell/states.tsx';
-import { ConsortiumView, MapView, PartnersView, parseSearch, stringifySearch } from './view.ts';
+import { ConsortiumView, MapView, PartnersView, parseSearch, ReportView, stringifySearch } from './view.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere });
 
@@ -71,7 +71,6 @@ export const router = createRouter({
     apiRoute,
   ]),
   parseSearch,
-  ReportView,
   stringifySearch,
   defaultErrorComponent: PageFailed,
   scrollRestoration: true,
