@@ -8,10 +8,10 @@ import { DAYS_A_YEAR, dayNumber } from '../../network/days.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { projectThemeRows } from '../../network/theme-tree.ts';
 import { seededRandom } from '../random.ts';
+import { fitLogistic, logOdds } from '../statistics/logistic.ts';
 import { type Area, bootstrapAreas } from './area.ts';
 import { EXPOSURE_DEFAULTS, type Exposures } from './exposure.ts';
 import { Knowledge } from './knowledge.ts';
-import { fitLogistic, logOdds } from './logistic.ts';
 import { type Timeline, yearOf } from './timeline.ts';
 
 export interface UptakeOptions {
@@ -89,8 +89,11 @@ export function uptakeTest(
   if (train.uptakes < FEWEST_UPTAKES || test.uptakes < FEWEST_UPTAKES) return undefined;
 
   const scoreBy = (features: readonly number[]): Float64Array => {
-    const model = fitLogistic(chosen(train.rows, features), features.length, train.labels, RIDGE);
-    return logOdds(model, chosen(test.rows, features), features.length);
+    const columns = features.length;
+    const sample = { columns, features: chosen(train.rows, features), outcome: train.labels };
+    const model = fitLogistic(sample, { ridge: RIDGE });
+    const rows = chosen(test.rows, features);
+    return Float64Array.from(test.labels, (_, row) => logOdds(model, rows, row * columns));
   };
   const scores = {
     size: scoreBy(SIZE),

@@ -294,11 +294,6 @@ export const UNMEASURED_INDICATORS = {
 export const TARGETS_INDICATOR = 'criteria-with-target';
 
 export type NetworkIndicator = keyof typeof NETWORK_INDICATORS;
-export type IndicatorName =
-  | NetworkIndicator
-  | (typeof ACCOUNT_INDICATORS)[number]
-  | keyof typeof UNMEASURED_INDICATORS
-  | typeof TARGETS_INDICATOR;
 
 /** Measures one indicator. Cost: a pass over the group's participations, with those of their projects. */
 export function measureIndicator(activity: Activity, name: NetworkIndicator): Measured {

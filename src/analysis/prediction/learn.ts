@@ -1,9 +1,9 @@
 /** Learning the model's weights from what came about in a period. */
 import { seededRandom, shuffle } from '../random.ts';
+import { fitLogistic, type LogisticFit, type Sample } from '../statistics/logistic.ts';
 import { FEATURE_NAMES } from './features.ts';
 import { groundOf } from './ground.ts';
 import { candidatesFor } from './history.ts';
-import { fitLogistic, type LogisticFit, type Sample } from './logistic.ts';
 import type { PredictionQuestion } from './model.ts';
 import type { Period } from './outcomes.ts';
 import { ask, WEIGHT_COUNT, type WeightSets } from './predict.ts';

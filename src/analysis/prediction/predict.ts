@@ -1,5 +1,6 @@
 /** Predictions for one asker: who is worth looking at, how likely a first joint project is, and why. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { chance } from '../statistics/logistic.ts';
 import { DEFAULT_WEIGHTS } from './default-weights.ts';
 import {
   ASKER_FEATURE_NAMES,
@@ -12,7 +13,6 @@ import {
 } from './features.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { candidatesFor, type History, historyOf } from './history.ts';
-import { chance } from './logistic.ts';
 import type { Prediction, PredictionQuestion, Profile } from './model.ts';
 import { POOL_DEFAULTS, poolOf } from './pool.ts';
 import { type Readings, readingsFor } from './readings.ts';

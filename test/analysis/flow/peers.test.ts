@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { areaUnderCurve, bootstrapAreas } from '../../../src/analysis/flow/area.ts';
 import { standardErrorOfRatio } from '../../../src/analysis/flow/between.ts';
-import { fitLogistic, logOdds } from '../../../src/analysis/flow/logistic.ts';
 import { seededRandom } from '../../../src/analysis/random.ts';
+import { fitLogistic, logOdds } from '../../../src/analysis/statistics/logistic.ts';
 
 const peers = JSON.parse(readFileSync(new URL('../../peers/flow.json', import.meta.url), 'utf8')) as {
   features: number[][];
@@ -30,12 +30,11 @@ describe('beside scikit-learn and statsmodels', () => {
   });
 
   it('logistic regression has the same weights', () => {
-    const model = fitLogistic(rows, 3, labels);
-    model.weights.forEach((weight, i) => {
+    const model = fitLogistic({ columns: 3, features: rows, outcome: labels }, { ridge: 1e-6 });
+    [model.intercept, ...model.weights].forEach((weight, i) => {
       expect(weight).toBeCloseTo(peers.logistic[i], 5);
     });
-    const [first] = logOdds(model, rows, 3);
-    expect(first).toBeCloseTo(
+    expect(logOdds(model, rows)).toBeCloseTo(
       peers.logistic.reduce((sum, weight, i) => sum + weight * (i === 0 ? 1 : peers.features[0][i - 1]), 0),
       5,
     );

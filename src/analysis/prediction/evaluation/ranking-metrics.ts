@@ -23,7 +23,6 @@ export const METRIC_NAMES = [
   'twoHopAp',
   'twoHopMrr',
 ] as const satisfies readonly (keyof AskerMetrics)[];
-export type MetricName = (typeof METRIC_NAMES)[number];
 
 /** What one asker's ranking is judged by: the same for every method. */
 export interface Judgement {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bootstrap } from '../../../src/analysis/prediction/evaluation/bootstrap.ts';
 import { calibration } from '../../../src/analysis/prediction/evaluation/calibration.ts';
 import { first, gini, judge } from '../../../src/analysis/prediction/evaluation/ranking-metrics.ts';
-import { fitLogistic } from '../../../src/analysis/prediction/logistic.ts';
+import { fitLogistic } from '../../../src/analysis/statistics/logistic.ts';
 import peers from '../../peers/logistic.json' with { type: 'json' };
 
 describe('fitLogistic', () => {
