@@ -19,6 +19,8 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 /** The page may use the vocabulary and the words; of the server it knows only types. */
 const WEB_MAY_IMPORT = ['model', 'words'];
+/** For a picture it may also use what runs in a browser: packed ties and pure kernels. */
+const PURE_IN_WEB = ['network', 'analysis'];
 
 const IMPORT =
   /^\s*(?:import|export)\s(?<clause>[^;'"]*?\sfrom\s*)?['"](?<from>[^'"]+)['"]|import\(\s*['"](?<dynamic>[^'"]+)['"]\s*\)/gm;
@@ -50,6 +52,18 @@ function importsUnder(folder: string): Import[] {
     });
 }
 
+/** What a file needs at run time that only Node has, and the files of this project that lead there. */
+function needsNode(file: string, imports: readonly Import[]): string[] {
+  const seen = new Set([file]);
+  for (const at of seen)
+    for (const { file: by, from, typeOnly } of imports) if (by === at && !typeOnly) seen.add(from);
+  return [...seen].filter((path) =>
+    /from\s*['"]node:|import\(?\s*['"]node:|\bprocess\.\w|\bBuffer\b/.test(
+      readFileSync(resolve(ROOT, path), 'utf8'),
+    ),
+  );
+}
+
 const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 
 describe('rooms', () => {
@@ -70,13 +84,21 @@ describe('rooms', () => {
     expect(inSource.length).toBeGreaterThan(50);
   });
 
-  it('give the web app their vocabulary and words only, and the API’s type', () => {
+  it('give the web app their vocabulary, words and kernels without Node only, and the API’s type', () => {
     const wrong = importsUnder('web').filter(({ from, typeOnly }) => {
       if (from.startsWith('web/')) return false;
       if (from === 'src/server/app.ts') return !typeOnly;
+      if (PURE_IN_WEB.includes(roomOf(from) ?? '')) return needsNode(from, inSource).length > 0;
       return !WEB_MAY_IMPORT.includes(roomOf(from) ?? '');
     });
     expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+  });
+
+  it('know what needs Node from what runs in a browser', () => {
+    expect(needsNode('src/analysis/centrality/betweenness.ts', inSource)).toEqual([]);
+    expect(needsNode('src/analysis/threads/node-threads.ts', inSource)).toContain(
+      'src/analysis/threads/node-threads.ts',
+    );
   });
 
   it('give every test a place that mirrors what it tests', () => {

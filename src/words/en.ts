@@ -6,6 +6,7 @@ import { flow } from './flow/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { helixMix } from './helix-mix/en.ts';
 import { impact } from './impact/en.ts';
+import { picture } from './picture/en.ts';
 import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
 import { scorecard } from './scorecard/en.ts';
@@ -89,6 +90,7 @@ export const en = {
   impact,
   consortium,
   evaluation,
+  picture,
   policy,
   positions,
   flow,

@@ -8,6 +8,7 @@ import { flow } from './flow/fr.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { helixMix } from './helix-mix/fr.ts';
 import { impact } from './impact/fr.ts';
+import { picture } from './picture/fr.ts';
 import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
 import { scorecard } from './scorecard/fr.ts';
@@ -97,6 +98,7 @@ export const fr: Translated<typeof en> = {
   impact,
   consortium,
   evaluation,
+  picture,
   policy,
   positions,
   flow,

@@ -8,6 +8,7 @@ import { flow } from './flow/nl.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { helixMix } from './helix-mix/nl.ts';
 import { impact } from './impact/nl.ts';
+import { picture } from './picture/nl.ts';
 import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
 import { scorecard } from './scorecard/nl.ts';
@@ -94,6 +95,7 @@ export const nl: Translated<typeof en> = {
   impact,
   consortium,
   evaluation,
+  picture,
   policy,
   positions,
   flow,

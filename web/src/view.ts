@@ -63,6 +63,12 @@ export const GroupBy = z.enum(['community', 'helix', 'country', 'cluster']);
 export type GroupBy = z.infer<typeof GroupBy>;
 export const Colouring = z.enum(['helix', 'community']);
 export type Colouring = z.infer<typeof Colouring>;
+/** Of organisations from near there are also groups of the picture itself. */
+export const PictureColouring = z.enum([...Colouring.options, 'picture-groups']);
+export type PictureColouring = z.infer<typeof PictureColouring>;
+/** Measures of the picture itself, beside those of the whole network. */
+export const PictureMeasure = z.enum(['picture-degree', 'picture-betweenness', 'picture-pagerank']);
+export type PictureMeasure = z.infer<typeof PictureMeasure>;
 export const SortKey = z.enum([
   'name',
   'projects',
@@ -72,6 +78,7 @@ export const SortKey = z.enum([
   'step',
   'size',
   'within',
+  'group',
 ]);
 export type SortKey = z.infer<typeof SortKey>;
 
@@ -80,8 +87,8 @@ export const MapView = z.object({
   group: text,
   org: text,
   steps: optional(z.coerce.number().int().min(1).max(3)),
-  colour: optional(Colouring),
-  size: optional(MeasureName),
+  colour: optional(PictureColouring),
+  size: optional(z.enum([...MeasureName.options, ...PictureMeasure.options])),
   /** Entries of the legend that are switched off. */
   hide: list(z.string()),
   as: optional(z.enum(['picture', 'table'])),

@@ -6,7 +6,7 @@ import { Failure } from '../parts/problem.tsx';
 import { Message } from '../parts/states.tsx';
 import { groupsQuery, networkQuery, stabilityQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
-import type { GroupBy } from '../view.ts';
+import { Colouring, type GroupBy } from '../view.ts';
 import { MapFrame } from './frame.tsx';
 import { groupLooks, groupName } from './groups.ts';
 import { GroupsPicture } from './groups-picture.tsx';
@@ -34,7 +34,7 @@ export function GroupsMap() {
   const { say, number } = words;
   const { view, go, toggle, sort } = useMapView();
   const by: GroupBy = view.by ?? 'community';
-  const colouring = view.colour ?? 'helix';
+  const colouring = Colouring.catch('helix').parse(view.colour);
   const palette = usePalette();
   const { data, error } = useQuery(groupsQuery(by));
   const network = useQuery(networkQuery()).data;

@@ -12,18 +12,20 @@ import { Failure } from '../parts/problem.tsx';
 import { Message } from '../parts/states.tsx';
 import { egoQuery, groupQuery, groupsQuery, networkQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
-import type { GroupBy, SortKey } from '../view.ts';
+import { type GroupBy, PictureMeasure, type SortKey } from '../view.ts';
 import { MapFrame } from './frame.tsx';
 import { groupName } from './groups.ts';
 import { TiesTable } from './groups-map.tsx';
 import { MapLoading, Measuring } from './loading.tsx';
-import { MEASURE_WORDS, USUAL_MEASURE } from './measures.ts';
+import { MEASURE_WORDS, sizing } from './measures.ts';
 import { pictureNotes } from './notes.tsx';
+import { pictureGroups } from './picture-groups.ts';
 import { composePng } from './save-picture.ts';
 import { sceneOf } from './scene.ts';
 import { type Picture, SigmaCanvas } from './sigma-canvas.tsx';
 import { type Column, SortableTable, type Sorting } from './table.tsx';
 import { useMapView, usePalette } from './use-map.ts';
+import { type Measured, usePictureMeasure } from './use-picture-measure.ts';
 
 const MEMBERS_DRAWN = 300;
 const NEIGHBOURS_DRAWN = [0, 80, 160, 300] as const;
@@ -31,7 +33,7 @@ const NEIGHBOURS_DRAWN = [0, 80, 160, 300] as const;
 /** The members of one group and the ties among them. */
 export function GroupMap({ by, group, name }: { by: GroupBy; group: string; name: string }) {
   const { view } = useMapView();
-  const measure = view.size ?? USUAL_MEASURE;
+  const { measure } = sizing(view);
   const { data, error } = useQuery(groupQuery(by, group, measure, MEMBERS_DRAWN));
   if (data === undefined) return error !== null ? <Failure error={error} /> : <MapLoading />;
   return <OrganisationsMap answer={data} title={name} ego={false} viewName={`group ${by} ${group}`} />;
@@ -40,7 +42,7 @@ export function GroupMap({ by, group, name }: { by: GroupBy; group: string; name
 /** An organisation and those within a few ties of it. */
 export function EgoMap({ id, name }: { id: OrganisationId; name: string }) {
   const { view } = useMapView();
-  const measure = view.size ?? USUAL_MEASURE;
+  const { measure } = sizing(view);
   const steps = view.steps ?? 1;
   const { data, error } = useQuery(egoQuery(id, steps, measure, NEIGHBOURS_DRAWN[steps]));
   if (data === undefined) return error !== null ? <Failure error={error} /> : <MapLoading />;
@@ -52,6 +54,8 @@ interface Row {
   /** Projects and strength shared with the centre. */
   shared: number;
   strength: number;
+  /** Group in the picture, from 0, where asked for. */
+  group: number | undefined;
 }
 
 function OrganisationsMap({
@@ -70,7 +74,14 @@ function OrganisationsMap({
   const { view, go, toggle, sort } = useMapView();
   const palette = usePalette();
   const colouring = view.colour ?? 'helix';
-  const measure = view.size ?? USUAL_MEASURE;
+  const { measure: serverMeasure, ofPicture } = sizing(view);
+  const measure = ofPicture ?? serverMeasure;
+  const measured = usePictureMeasure(answer, ofPicture);
+  const shown = useMemo(() => withValues(answer, measured), [answer, measured]);
+  const groups = useMemo(
+    () => (colouring === 'picture-groups' ? pictureGroups(answer) : undefined),
+    [answer, colouring],
+  );
   const network = useQuery(networkQuery()).data;
   const communities = useQuery({ ...groupsQuery('community'), enabled: colouring === 'community' }).data;
   const [pointed, setPointed] = useState<string>();
@@ -79,8 +90,9 @@ function OrganisationsMap({
 
   const scene = useMemo(
     () =>
-      sceneOf(answer, {
+      sceneOf(shown, {
         colouring,
+        pictureGroups: groups,
         hide: hide ?? [],
         palette,
         words,
@@ -89,9 +101,9 @@ function OrganisationsMap({
         ),
         ego,
       }),
-    [answer, colouring, hide, palette, words, communities, ego],
+    [shown, colouring, groups, hide, palette, words, communities, ego],
   );
-  const rows = useMemo(() => rowsOf(answer, ego), [answer, ego]);
+  const rows = useMemo(() => rowsOf(shown, ego, groups), [shown, ego, groups]);
 
   const open = (org: string) => {
     if (ego && org === answer.nodes[0].organisation.id) return;
@@ -101,8 +113,10 @@ function OrganisationsMap({
     key: view.sort ?? (ego ? 'strength' : 'value'),
     ascending: view.ascending ?? false,
   };
-  const columns = useColumns(ego, measure, open);
-  const sideKeys: SortKey[] = ego ? ['name', 'projects', 'strength'] : ['name', 'value'];
+  const columns = useColumns(ego, { measure, pending: !known(measured), groups: groups !== undefined }, open);
+  const sideKeys: SortKey[] = ego
+    ? ['name', ofPicture === undefined ? 'projects' : 'value', 'strength']
+    : ['name', 'value'];
   const table = (chosen: readonly Column<Row>[]) => (
     <SortableTable
       caption={ego ? say('web.map.neighboursOf', { name: title }) : say('web.map.membersOf', { name: title })}
@@ -122,6 +136,10 @@ function OrganisationsMap({
         })
       : undefined;
   const [measureName, measureMeaning] = MEASURE_WORDS[measure];
+  const notWhole =
+    ofPicture !== undefined || groups !== undefined
+      ? say('picture.notWhole', { nodes: answer.nodes.length })
+      : undefined;
   const count = rows.length + answer.omitted.nodes;
   const listTitle =
     answer.omitted.nodes === 0
@@ -159,13 +177,17 @@ function OrganisationsMap({
             choices={[
               { value: 'helix', label: say('web.map.colourHelix') },
               { value: 'community', label: say('web.map.colourCommunity') },
+              { value: 'picture-groups', label: say('picture.colour') },
             ]}
             value={colouring}
             onChoose={(colour) => go({ colour, hide: undefined })}
           />
           <ChoiceBox
             label={say('web.map.size')}
-            choices={MeasureName.options.map((value) => ({ value, label: say(MEASURE_WORDS[value][0]) }))}
+            choices={[...MeasureName.options, ...PictureMeasure.options].map((value) => ({
+              value,
+              label: say(MEASURE_WORDS[value][0]),
+            }))}
             value={measure}
             onChoose={(size) => go({ size })}
           />
@@ -179,6 +201,16 @@ function OrganisationsMap({
         <>
           <p className="soft small map-note">
             <strong>{say(measureName)}</strong>: {say(measureMeaning)} {omitted}
+          </p>
+          {groups === undefined ? null : (
+            <p className="soft small map-note">
+              <strong>{say('picture.group')}</strong>: {say('picture.groupsMean')}
+            </p>
+          )}
+          {notWhole === undefined ? null : <p className="small map-note">{notWhole}</p>}
+          <p role="status" className={measured.state === 'failed' ? 'small map-note' : 'hidden-visually'}>
+            {measured.state === 'failed' ? say('picture.failed') : ''}
+            {measured.state === 'measuring' ? say('picture.measuring') : ''}
           </p>
           <Measuring />
         </>
@@ -227,6 +259,7 @@ function OrganisationsMap({
         if (snapshot === undefined) return undefined;
         const notes = pictureNotes(words, network, answer.dataVersion, [
           `${say('web.map.size')}: ${say(measureName)}. ${omitted ?? ''}`,
+          ...(notWhole === undefined ? [] : [notWhole]),
         ]);
         return composePng(snapshot, window.devicePixelRatio, { title, legend: scene.legend, notes }, palette);
       }}
@@ -234,8 +267,17 @@ function OrganisationsMap({
   );
 }
 
-function rowsOf({ nodes, ties }: MapAnswer, ego: boolean): Row[] {
-  if (!ego) return nodes.map((node) => ({ node, shared: 0, strength: 0 }));
+const known = ({ state }: Measured) => state === 'unasked' || state === 'measured';
+
+/** The answer with the picture's measure in place of the server's, or with 0 as long as it is not known. */
+function withValues(answer: MapAnswer, measured: Measured): MapAnswer {
+  if (measured.state === 'unasked') return answer;
+  const values = measured.state === 'measured' ? measured.values : undefined;
+  return { ...answer, nodes: answer.nodes.map((node, i) => ({ ...node, value: values?.[i] ?? 0 })) };
+}
+
+function rowsOf({ nodes, ties }: MapAnswer, ego: boolean, groups: Int32Array | undefined): Row[] {
+  if (!ego) return nodes.map((node, i) => ({ node, shared: 0, strength: 0, group: groups?.[i] }));
   const toCentre = new Map(
     ties
       .filter(({ from, to }) => from === 0 || to === 0)
@@ -243,11 +285,15 @@ function rowsOf({ nodes, ties }: MapAnswer, ego: boolean): Row[] {
   );
   return nodes.slice(1).map((node, i) => {
     const tie = toCentre.get(i + 1);
-    return { node, shared: tie?.shared ?? 0, strength: tie?.weight ?? 0 };
+    return { node, shared: tie?.shared ?? 0, strength: tie?.weight ?? 0, group: groups?.[i + 1] };
   });
 }
 
-function useColumns(ego: boolean, measure: MeasureName, open: (id: string) => void): Column<Row>[] {
+function useColumns(
+  ego: boolean,
+  { measure, pending, groups }: { measure: MeasureName | PictureMeasure; pending: boolean; groups: boolean },
+  open: (id: string) => void,
+): Column<Row>[] {
   const words = useWords();
   const { say, number, value, country } = words;
   const name: Column<Row> = {
@@ -298,7 +344,7 @@ function useColumns(ego: boolean, measure: MeasureName, open: (id: string) => vo
       title: say(MEASURE_WORDS[measure][0]),
       number: true,
       value: ({ node }) => node.value,
-      cell: ({ node }) => value(node.value),
+      cell: ({ node }) => (pending ? '…' : value(node.value)),
     },
     ...(measure === 'degree'
       ? []
@@ -311,6 +357,17 @@ function useColumns(ego: boolean, measure: MeasureName, open: (id: string) => vo
             cell: ({ node }: Row) => number(node.partners),
           },
         ]),
+    ...(groups
+      ? [
+          {
+            key: 'group' as const,
+            title: say('picture.group'),
+            number: true,
+            value: ({ group }: Row) => group ?? 0,
+            cell: ({ group }: Row) => (group === undefined ? '' : number(group + 1)),
+          },
+        ]
+      : []),
     {
       key: undefined,
       title: say('web.filter.helix'),

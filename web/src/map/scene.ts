@@ -1,7 +1,7 @@
 /** What a picture of organisations shows: nodes and ties with their looks, and the legend that explains them. */
 import type { MapAnswer } from '../../../src/model/answers.ts';
 import type { Words } from '../speaking.tsx';
-import type { Colouring } from '../view.ts';
+import type { PictureColouring } from '../view.ts';
 import { groupSlots, HELIX_MARKS, opaque, type Palette } from './colours.ts';
 import { usualSpan } from './usual-span.ts';
 
@@ -47,7 +47,9 @@ export const OTHER = 'other';
 const SMALLEST_RADIUS = 3.5;
 
 export interface SceneOptions {
-  colouring: Colouring;
+  colouring: PictureColouring;
+  /** Group of each node within the picture; asked for by that colouring only. */
+  pictureGroups: ArrayLike<number> | undefined;
   hide: readonly string[];
   palette: Palette;
   words: Words;
@@ -58,18 +60,10 @@ export interface SceneOptions {
 }
 
 export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
-  const { colouring, hide, palette, ego } = options;
-  const slots = groupSlots(answer.nodes.map(({ community }) => community));
-  const markOf = ({ organisation, clusterOrganisation, community }: MapAnswer['nodes'][number]): string =>
-    colouring === 'helix'
-      ? clusterOrganisation
-        ? 'broker'
-        : organisation.helix
-      : slots.has(community)
-        ? String(community)
-        : OTHER;
+  const { hide, palette, ego } = options;
+  const { marks, slots } = marksOf(answer, options);
   const counts = new Map<string, number>();
-  for (const node of answer.nodes) counts.set(markOf(node), (counts.get(markOf(node)) ?? 0) + 1);
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   const legend = legendOf(counts, slots, options);
   const colours = new Map(legend.map(({ key, colour }) => [key, colour]));
 
@@ -77,7 +71,7 @@ export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
   const largest = answer.nodes.length > 150 ? 13 : 17;
   const places = placesOf(answer.nodes);
   const nodes = answer.nodes.map((node, index): SceneNode => {
-    const mark = markOf(node);
+    const mark = marks[index];
     const centre = ego && index === 0;
     return {
       id: node.organisation.id,
@@ -121,6 +115,20 @@ export function sceneOf(answer: MapAnswer, options: SceneOptions): Scene {
   return { nodes, ties, legend, background: palette.background, ink: palette.ink };
 }
 
+/** The entry of the legend that each node falls under, and the colours' slots of the groups. */
+function marksOf({ nodes }: MapAnswer, { colouring, pictureGroups }: SceneOptions) {
+  const groups =
+    colouring === 'picture-groups' && pictureGroups !== undefined
+      ? Array.from(pictureGroups)
+      : nodes.map(({ community }) => community);
+  const slots = groupSlots(groups);
+  const marks = nodes.map(({ organisation, clusterOrganisation }, i): string => {
+    if (colouring === 'helix') return clusterOrganisation ? 'broker' : organisation.helix;
+    return slots.has(groups[i]) ? String(groups[i]) : OTHER;
+  });
+  return { marks, slots };
+}
+
 /** How much wider than high a picture is. */
 export const ASPECT = 1.4;
 
@@ -149,13 +157,17 @@ function legendOf(
       hidden: hide.includes(mark),
       broker: mark === 'broker',
     }));
+  const nameOf = (group: number) =>
+    colouring === 'picture-groups'
+      ? words.say('picture.groupNumber', { number: group + 1 })
+      : (communityNames.get(group) ?? words.say('web.map.communityNumber', { number: group + 1 }));
   const entries: LegendEntry[] = [...slots]
-    .map(([community, slot]) => ({
-      key: String(community),
-      label: communityNames.get(community) ?? words.say('web.map.communityNumber', { number: community + 1 }),
+    .map(([group, slot]) => ({
+      key: String(group),
+      label: nameOf(group),
       colour: palette.groups[slot],
-      count: counts.get(String(community)) ?? 0,
-      hidden: hide.includes(String(community)),
+      count: counts.get(String(group)) ?? 0,
+      hidden: hide.includes(String(group)),
     }))
     .sort((a, b) => b.count - a.count || Number(a.key) - Number(b.key));
   const others = counts.get(OTHER);
