@@ -13,7 +13,10 @@ import type { PictureMeasure } from '../../web/src/view.ts';
 type Drawn = Pick<MapAnswer, 'nodes' | 'ties'>;
 
 /** A picture of these organisations, as the server would send it, and ties by place. */
-const drawn = (ids: string[], ties: [from: number, to: number, weight: number][]): Drawn => ({
+const drawn = (
+  ids: string[],
+  ties: readonly (readonly [from: number, to: number, weight: number])[],
+): Drawn => ({
   nodes: ids.map((id) => ({ organisation: { id: `org:${id}` } })) as unknown as MapAnswer['nodes'],
   ties: ties.map(([from, to, weight]) => ({ from, to, weight, shared: 1 })),
 });
