@@ -160,7 +160,7 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     await names.first().waitFor();
     const before = await names.allInnerTexts();
     const { suggestions } = await ask<PartnersAnswer>(`/organisations/${thermoVault}/partners`);
-    await page.getByRole('button', { name: 'Leave out' }).first().click();
+    await page.getByRole('article').first().getByRole('button', { name: 'Leave out' }).click();
     await page.waitForURL(`**/partners?exclude=${suggestions[0].organisation.id}&org=${thermoVault}`);
     await page.getByText(`${before[0]} is left out.`).waitFor();
     await page.getByText('1 organisation left out.').waitFor();
