@@ -78,6 +78,9 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
       - link "How does knowledge flow from research to use?":
         - /url: /flow
     - listitem:
+      - link "Which themes emerge, and who carries them?":
+        - /url: /themes
+    - listitem:
       - link "Where do these figures come from?":
         - /url: /data`,
     );

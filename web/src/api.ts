@@ -18,17 +18,21 @@ import {
   SearchAnswer,
 } from '../../src/model/answers.ts';
 import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consortium-answer.ts';
+import { DomainsAnswer } from '../../src/model/domains-answer.ts';
+import { EmergingAnswer } from '../../src/model/emerging-answer.ts';
 import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import { FragmentationAnswer, WhatIfAnswer } from '../../src/model/fragmentation-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
+import { LeverageAnswer, NewcomersAnswer } from '../../src/model/newcomers-answer.ts';
 import { ScorecardAnswer, ScorecardChoices } from '../../src/model/scorecard.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import type { Api } from '../../src/server/app.ts';
 import { type FlowView, flowParameters } from './flow/view.ts';
-import { type FragmentationView, regionsOf } from './fragmentation/view.ts';
+import type { FragmentationView } from './fragmentation/view.ts';
 import { showProgress } from './progress.ts';
-import type { GroupBy, PartnersView } from './view.ts';
+import type { ThemesView } from './themes/view.ts';
+import { type GroupBy, type PartnersView, regionsOf } from './view.ts';
 
 /** The server did not answer, or the store behind it did not. */
 export class ConnectionError extends Error {
@@ -121,6 +125,8 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     });
   });
 }
+
+const there = (region: string | undefined) => (region === undefined ? {} : { region: regionsOf(region) });
 
 const SourcesAnswer = z.object({
   sources: z.array(Source),
@@ -237,6 +243,21 @@ export const api = {
   },
   async themes(search: string, signal: AbortSignal) {
     return read(ThemesAnswer, await client.themes.$get({ query: { search } }, { init: { signal } }));
+  },
+  async emerging({ region, within }: ThemesView, lang: Language, signal: AbortSignal) {
+    const query = { lang, ...there(region), ...(within ? { withinRegion: 'true' as const } : {}) };
+    return read(EmergingAnswer, await client.themes.emerging.$get({ query }, { init: { signal } }));
+  },
+  async newcomers(region: string | undefined, lang: Language, signal: AbortSignal) {
+    const query = { lang, ...there(region) };
+    return read(NewcomersAnswer, await client.newcomers.$get({ query }, { init: { signal } }));
+  },
+  async leverage(region: string | undefined, lang: Language, signal: AbortSignal) {
+    const query = { lang, ...there(region) };
+    return read(LeverageAnswer, await client.leverage.$get({ query }, { init: { signal } }));
+  },
+  async domains(lang: Language, signal: AbortSignal) {
+    return read(DomainsAnswer, await client.domains.$get({ query: { lang } }, { init: { signal } }));
   },
   async fragmentation({ by, level, region }: FragmentationView, lang: Language, signal: AbortSignal) {
     const query = {

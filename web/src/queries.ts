@@ -6,6 +6,7 @@ import type { OrganisationId } from '../../src/model/ids.ts';
 import { api, ConnectionError } from './api.ts';
 import type { FlowView } from './flow/view.ts';
 import type { FragmentationView } from './fragmentation/view.ts';
+import type { ThemesView } from './themes/view.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
 const FRESH_MS = 60_000;
@@ -143,3 +144,24 @@ export const themesQuery = (search: string) =>
     queryFn: ({ signal }) => api.themes(search, signal),
     placeholderData: keepPreviousData,
   });
+
+export const emergingQuery = ({ region, within }: ThemesView, language: Language) =>
+  queryOptions({
+    queryKey: ['emerging', region, within, language],
+    queryFn: ({ signal }) => api.emerging({ region, within }, language, signal),
+  });
+
+export const newcomersQuery = (region: string | undefined, language: Language) =>
+  queryOptions({
+    queryKey: ['newcomers', region, language],
+    queryFn: ({ signal }) => api.newcomers(region, language, signal),
+  });
+
+export const leverageQuery = (region: string | undefined, language: Language) =>
+  queryOptions({
+    queryKey: ['leverage', region, language],
+    queryFn: ({ signal }) => api.leverage(region, language, signal),
+  });
+
+export const domainsQuery = (language: Language) =>
+  queryOptions({ queryKey: ['domains', language], queryFn: ({ signal }) => api.domains(language, signal) });

@@ -6,6 +6,7 @@ import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Shell } from './shell/shell.tsx';
 import { NothingHere, PageFailed } from './shell/states.tsx';
+import { ThemesView } from './themes/view.ts';
 import { ConsortiumView, MapView, PartnersView, parseSearch, ReportView, stringifySearch } from './view.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere });
@@ -47,6 +48,12 @@ export const reportRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ReportView => ReportView.parse(search),
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
 });
+export const themesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/themes',
+  validateSearch: (search: Record<string, unknown>): ThemesView => ThemesView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/themes.tsx'), 'ThemesPage'),
+});
 export const dataRoute = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -67,6 +74,7 @@ export const router = createRouter({
     flowRoute,
     fragmentationRoute,
     reportRoute,
+    themesRoute,
     dataRoute,
     apiRoute,
   ]),

@@ -12,6 +12,13 @@ export const optional = <T extends z.ZodType>(schema: T) => schema.optional().ca
 const list = <T extends z.ZodType>(item: T) =>
   optional(z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1)));
 export const text = optional(z.string().trim().min(1).max(400));
+/** NUTS codes or their beginnings, by comma. */
+export const regions = z.string().regex(/^[A-Za-z]{2}[0-9A-Za-z]{0,3}(,[A-Za-z]{2}[0-9A-Za-z]{0,3})*$/);
+
+/** `BE2,BE1` as a list. */
+export function regionsOf(codes: string): string[] {
+  return codes.split(',').map((code) => code.toUpperCase());
+}
 
 export const PartnersView = z.object({
   /** An organisation's id, or a name to look up. */

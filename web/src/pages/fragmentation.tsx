@@ -1,21 +1,21 @@
 /** Spot fragmentation: figures against chance, who works with whom, overlaps, resilience, what if. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Button, Input, Label, ProgressBar, Text, TextField } from 'react-aria-components';
+import { ProgressBar } from 'react-aria-components';
 import type { FragmentationAnswer } from '../../../src/model/fragmentation-answer.ts';
 import { AllFigures, Headline, YearTable } from '../fragmentation/figures.tsx';
 import { Matrix } from '../fragmentation/matrix.tsx';
 import { Overlaps } from '../fragmentation/overlaps.tsx';
 import { KeyPlayers, Resilience } from '../fragmentation/resilience.tsx';
 import { markedName } from '../fragmentation/say-measured.ts';
-import { FragmentationView } from '../fragmentation/view.ts';
+import type { FragmentationView } from '../fragmentation/view.ts';
 import { WhatIf } from '../fragmentation/what-if.tsx';
 import { CopyLink } from '../partners/results.tsx';
 import { ChoiceBox } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Failure } from '../parts/problem.tsx';
 import { Skeleton } from '../parts/states.tsx';
+import { Where } from '../parts/where.tsx';
 import { useProgress } from '../progress.ts';
 import { fragmentationQuery } from '../queries.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -88,37 +88,14 @@ function Controls({ view, go }: Going) {
           onChoose={(level) => go({ level: Number(level) })}
         />
       ) : null}
-      <Where key={view.region} region={view.region} onChoose={(region) => go({ region })} />
+      <Where
+        key={view.region}
+        label={say('fragmentation.web.where')}
+        region={view.region}
+        onChoose={(region) => go({ region })}
+      />
       <CopyLink />
     </div>
-  );
-}
-
-function Where({ region, onChoose }: { region: string | undefined; onChoose(region?: string): void }) {
-  const { say } = useWords();
-  const [typed, setTyped] = useState(region ?? '');
-  const codes = typed.replaceAll(' ', '').toUpperCase();
-  const fits = FragmentationView.parse({ region: codes }).region !== undefined;
-  return (
-    <form
-      className="fragmentation-where"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (codes === '') onChoose();
-        else if (fits) onChoose(codes);
-      }}
-    >
-      <TextField className="field" value={typed} onChange={setTyped} isInvalid={codes !== '' && !fits}>
-        <Label className="field-label">{say('fragmentation.web.where')}</Label>
-        <Input className="input" spellCheck="false" />
-        <Text slot="description" className="hidden-visually">
-          {say('fragmentation.web.whereHint')}
-        </Text>
-      </TextField>
-      <Button type="submit" className="button" isDisabled={codes !== '' && !fits}>
-        {say('fragmentation.web.apply')}
-      </Button>
-    </form>
   );
 }
 

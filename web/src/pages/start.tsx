@@ -52,6 +52,7 @@ export function StartPage() {
             [say('web.start.policyIslands'), { to: '/fragmentation' }],
             [say('web.start.policyHelices'), { to: '/map', search: { by: 'helix' } }],
             [say('flow.web.policyFlow'), { to: '/flow' }],
+            [say('policy.web.question'), { to: '/themes' }],
             [say('scorecard.web.start'), { to: '/report' }],
             [say('web.start.policySources'), { to: '/data' }],
           ]}

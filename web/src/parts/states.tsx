@@ -15,7 +15,7 @@ export function Message({
   title: string;
   failed?: boolean;
   /** `h1` where the message is the whole page. */
-  level?: 'h1' | 'h2';
+  level?: 'h1' | 'h2' | 'h3';
   children?: ReactNode;
 }) {
   return (

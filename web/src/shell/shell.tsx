@@ -27,6 +27,7 @@ export function Shell() {
             <Link to="/map">{say('web.shell.map')}</Link>
             <Link to="/flow">{say('flow.web.title')}</Link>
             <Link to="/fragmentation">{say('fragmentation.web.page')}</Link>
+            <Link to="/themes">{say('policy.web.title')}</Link>
             <Link to="/report">{say('scorecard.web.nav')}</Link>
             <Link to="/data">{say('web.shell.data')}</Link>
             <Link to="/api-page">{say('web.shell.api')}</Link>

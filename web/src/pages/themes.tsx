@@ -1,0 +1,90 @@
+/** Themes for those who make policy: what emerges, who carries it, who comes in, and what participation brings. */
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { CopyLink } from '../partners/results.tsx';
+import { ChoiceBox } from '../parts/controls.tsx';
+import { Failure } from '../parts/problem.tsx';
+import { Skeleton } from '../parts/states.tsx';
+import { Where } from '../parts/where.tsx';
+import { emergingQuery, leverageQuery, newcomersQuery } from '../queries.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { useWords } from '../speaking.tsx';
+import { Emerging } from '../themes/emerging.tsx';
+import { Leverage, Newcomers } from '../themes/participation.tsx';
+import type { ThemesView } from '../themes/view.ts';
+import '../styles/themes.css';
+
+const route = getRouteApi('/themes');
+
+export function ThemesPage() {
+  const { say, language } = useWords();
+  const view = route.useSearch();
+  const navigate = useNavigate({ from: '/themes' });
+  const go = (changes: Partial<ThemesView>) =>
+    navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
+  usePageTitle(say('policy.web.title'));
+  return (
+    <div className="themes">
+      <div>
+        <h1>{say('policy.web.title')}</h1>
+        <p className="soft themes-lead">{say('policy.web.lead')}</p>
+      </div>
+      <div className="themes-controls">
+        <Where
+          key={view.region}
+          label={say('policy.web.where')}
+          region={view.region}
+          onChoose={(region) => go(region === undefined ? { region, within: undefined } : { region })}
+        />
+        {view.region === undefined ? null : (
+          <ChoiceBox
+            label={say('policy.web.counted')}
+            choices={[
+              { value: 'all', label: say('policy.web.countedAll') },
+              { value: 'within', label: say('policy.web.countedWithin') },
+            ]}
+            value={view.within ? 'within' : 'all'}
+            onChoose={(counted: 'all' | 'within') => go({ within: counted === 'within' ? true : undefined })}
+          />
+        )}
+        <CopyLink />
+      </div>
+      <Once query={useQuery(emergingQuery(view, language))} height="28rem">
+        {(answer) => <Emerging answer={answer} />}
+      </Once>
+      <Once query={useQuery(newcomersQuery(view.region, language))} height="18rem">
+        {(answer) => <Newcomers answer={answer} />}
+      </Once>
+      <Once query={useQuery(leverageQuery(view.region, language))} height="18rem">
+        {(answer) => <Leverage answer={answer} />}
+      </Once>
+    </div>
+  );
+}
+
+/** The answer once it is there; before that what is being done, or what failed. */
+function Once<T>({
+  query: { data, error },
+  height,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  height: string;
+  children(answer: T): ReactNode;
+}) {
+  const { say } = useWords();
+  if (data !== undefined) return children(data);
+  if (error !== null)
+    return (
+      <div className="card">
+        <Failure error={error} />
+      </div>
+    );
+  return (
+    <div role="status">
+      <p className="soft small">{say('policy.web.loading')}</p>
+      <Skeleton height={height} />
+    </div>
+  );
+}
