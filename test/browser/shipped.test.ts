@@ -81,6 +81,9 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
       - link "Which themes emerge, and who carries them?":
         - /url: /themes
     - listitem:
+      - link "How does a cluster stand by the criteria?":
+        - /url: /report
+    - listitem:
       - link "Where do these figures come from?":
         - /url: /data`,
     );
