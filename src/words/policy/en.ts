@@ -198,7 +198,6 @@ export const policy = {
     no: 'no',
     low: 'Lowest',
     high: 'Highest',
-    share: 'Share',
     whole: 'Of',
   },
 } as const;

@@ -204,7 +204,6 @@ export const policy: Translated<typeof en> = {
     no: 'non',
     low: 'Minimum',
     high: 'Maximum',
-    share: 'Part',
     whole: 'Sur',
   },
 };

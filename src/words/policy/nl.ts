@@ -204,7 +204,6 @@ export const policy: Translated<typeof en> = {
     no: 'nee',
     low: 'Laagste',
     high: 'Hoogste',
-    share: 'Aandeel',
     whole: 'Van',
   },
 };

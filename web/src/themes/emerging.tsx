@@ -156,7 +156,8 @@ function Carriers({ row: { carriers, organisations } }: { row: ThemeRow }) {
 }
 
 function originName({ say }: Words, origin: ThemeRow['origin']): string {
-  return say(`policy.origin.${origin === 'work-programme' ? 'workProgramme' : origin}`);
+  if (origin === 'applicants') return say('policy.origin.applicants');
+  return origin === 'unclear' ? say('policy.origin.unclear') : say('policy.origin.workProgramme');
 }
 
 function exported(words: Words, { emerging, closest, options }: EmergingAnswer) {
