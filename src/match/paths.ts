@@ -100,7 +100,33 @@ function pathOf(
         through: enumerate(language, nodes.slice(1, -1).map(name)),
       }),
     );
-  return { hops, strength, text: sentences.join(' ') };
+  const introducers = hops.flatMap((hop, step) => [
+    ...clusterOrganisation(ecosystem, network, nodes[step], nodes[step + 1], language),
+    ...(step + 1 < hops.length ? [{ organisation: hop.to, why: `${hop.text} ${hops[step + 1].text}` }] : []),
+  ]);
+  return { hops, strength, text: sentences.join(' '), introducers };
+}
+
+/** The cluster organisation between two that only a cluster ties, where it is neither of the two. */
+function clusterOrganisation(
+  ecosystem: Ecosystem,
+  network: HopNetwork,
+  from: number,
+  to: number,
+  language: Language,
+): Path['introducers'] {
+  const circle = network.circleOf(from, to);
+  if (circle?.broker === undefined || circle.broker === from || circle.broker === to) return [];
+  const { organisations } = ecosystem;
+  const broker = organisations[circle.broker];
+  const why = [from, to].map((member) =>
+    say(language, 'path.memberOf', {
+      member: calledShortly(organisations[member]),
+      broker: calledShortly(broker),
+      cluster: circle.cluster.name,
+    }),
+  );
+  return [{ organisation: organisationRef(broker), why: why.join(' ') }];
 }
 
 function hopOf(ecosystem: Ecosystem, network: HopNetwork, from: number, to: number, language: Language): Hop {

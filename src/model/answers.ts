@@ -251,7 +251,15 @@ export const PathAnswer = z.object({
   from: OrganisationRef,
   to: OrganisationRef,
   /** Best first. Empty where the two are in separate components. */
-  paths: z.array(z.object({ hops: z.array(PathHop), strength: z.number(), text: z.string() })),
+  paths: z.array(
+    z.object({
+      hops: z.array(PathHop),
+      strength: z.number(),
+      text: z.string(),
+      /** Who could make the introduction, in the order of the path, and how they know those beside them. */
+      introducers: z.array(z.object({ organisation: OrganisationRef, why: z.string() })),
+    }),
+  ),
   /** All shortest paths, before the list was cut to the best. */
   shortest: z.object({ length: count, count: count }).optional(),
   notes: z.array(z.string()),

@@ -105,6 +105,26 @@ describe('introductionPaths', () => {
     ]);
   });
 
+  it('names who could introduce: the organisations between, and the organisation of a shared cluster', () => {
+    const introducers = (from: string, to: string) =>
+      paths(world, from, to).paths[0].introducers.map(({ organisation, why }) => [organisation.id, why]);
+    expect(introducers('member', 'vault')).toEqual([
+      [
+        org('sea-runs'),
+        'member is a member of The Sea, which sea-runs runs. vault is a member of The Sea, which sea-runs runs.',
+      ],
+    ]);
+    expect(introducers('vault', 'flux')).toEqual([
+      [
+        org('inesc'),
+        'vault and INESC TEC worked together in BeFlexible (2022). INESC TEC and flux worked together in Every1 (2022) and Older (2020).',
+      ],
+    ]);
+    expect(introducers('vault', 'inesc')).toEqual([]);
+    expect(introducers('vault', 'sea-runs')).toEqual([]);
+    expect(introducers('member', 'z')).toEqual([]);
+  });
+
   it('tells where there is no path, and why', () => {
     const separate = paths(world, 'vault', 'alone');
     expect(separate).toMatchObject({ paths: [], notes: ['Nothing in this data connects vault with alone.'] });
