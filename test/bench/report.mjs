@@ -61,6 +61,8 @@ ${notes.join('\n')}
 
 What the import is compared with: a pandas script (\`test/bench/import-peer.py\`) that reads the same three files, checks and converts them, merges organisations and participations, builds the theme tree and writes SQLite tables with indices. It keeps no source records, so its result can neither be undone nor updated.
 
+Neo4j is measured on [a page of its own](benchmarks-neo4j.md), how good suggestions are in [evaluation](evaluation.md).
+
 ${table(results.flatMap(rowsOf))}
 `;
 }

@@ -69,3 +69,15 @@ export function figureOf(value: number, draws: Float64Array): Figure {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   return { value, low: at(0.025), high: at(0.975) };
 }
+
+/**
+ * As {@link figureOf}, for a figure 0…1 that drawing askers again shifts by itself: who is drawn twice covers nothing
+ * new. The draws are moved so that their mean is the value (Efron & Tibshirani 1993, §10, correction for bias).
+ */
+export function centredFigureOf(value: number, draws: Float64Array): Figure {
+  const shift = value - draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
+  return figureOf(
+    value,
+    draws.map((draw) => Math.min(1, Math.max(0, draw + shift))),
+  );
+}

@@ -6,7 +6,7 @@ import { candidatesFor, type History } from '../history.ts';
 import type { Period } from '../outcomes.ts';
 import { type Asked, ask, oddsOf, type Weights } from '../predict.ts';
 import { BASELINES, type BaselineName } from './baselines.ts';
-import { bootstrap, type Figure, figureOf } from './bootstrap.ts';
+import { bootstrap, centredFigureOf, type Figure } from './bootstrap.ts';
 import { type AskerMetrics, gini, type Judgement, judge, METRIC_NAMES } from './ranking-metrics.ts';
 
 /** Candidates of like degree drawn for each partner. */
@@ -194,7 +194,7 @@ function spreadOf(history: History, lists: readonly number[][], seed: number): R
   return Object.fromEntries(
     Object.entries(once).map(([key, value]) => [
       key,
-      figureOf(
+      centredFigureOf(
         value,
         Float64Array.from(draws, (draw) => draw[key as keyof typeof once]),
       ),
