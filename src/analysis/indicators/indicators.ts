@@ -283,15 +283,11 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Those that come from annual accounts. */
-export const ACCOUNT_INDICATORS = ['sector-gap', 'productivity-effect', 'employment-effect'] as const;
 /** Those that no register tells: what would be needed is known, and so is that it isn't here. */
 export const UNMEASURED_INDICATORS = {
   introductions: 'introductions',
   'member-judgement': 'survey',
 } as const satisfies Record<string, Need>;
-/** That of the framework itself. */
-export const TARGETS_INDICATOR = 'criteria-with-target';
 
 export type NetworkIndicator = keyof typeof NETWORK_INDICATORS;
 
