@@ -20,3 +20,10 @@ export function checkpoint({ signal, onProgress }: Control, share: number): void
   onProgress?.(share);
   if (signal?.aborted) throw new CancelledError();
 }
+
+/** The same control for a part of the work: its 0…1 is told as `from`…`until` of the whole. */
+export function within(control: Control, from: number, until: number): Control {
+  const { onProgress } = control;
+  if (onProgress === undefined) return control;
+  return { ...control, onProgress: (share) => onProgress(from + share * (until - from)) };
+}

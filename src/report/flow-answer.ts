@@ -1,4 +1,5 @@
 /** How knowledge flows: between stages or groups, by year and theme, who spreads it, and how far that can be told. */
+import type { Control } from '../analysis/control.ts';
 import { FEWEST_PROJECTS, type FlowBetween, flowBetween, type Way } from '../analysis/flow/between.ts';
 import { diffusion } from '../analysis/flow/diffusion.ts';
 import { type Exposures, THEMELESS, TOLD, TOO_SHORT } from '../analysis/flow/exposure.ts';
@@ -68,11 +69,11 @@ export function flowAnswer(ecosystem: Ecosystem, options: FlowOptions = {}): Flo
 const uptakes = new WeakMap<Ecosystem, UptakeAnswer>();
 
 /** Whether exposure foretells uptake in this data; worked out once an ecosystem. */
-export function uptakeAnswer(ecosystem: Ecosystem): UptakeAnswer {
+export function uptakeAnswer(ecosystem: Ecosystem, control: Control = {}): UptakeAnswer {
   let answer = uptakes.get(ecosystem);
   if (answer === undefined) {
     const { time, found } = exposuresOf(ecosystem, FLOW_DEFAULTS);
-    const test = uptakeTest(ecosystem, time, found, UPTAKE_DEFAULTS);
+    const test = uptakeTest(ecosystem, time, found, UPTAKE_DEFAULTS, control);
     const verdict =
       test === undefined
         ? 'not-enough-data'

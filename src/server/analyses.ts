@@ -50,7 +50,8 @@ export interface MeasureWork {
 }
 export type AnswerWork =
   | { kind: 'fragmentation'; params: FragmentationQuestion }
-  | { kind: 'stability'; params: StabilityQuery };
+  | { kind: 'stability'; params: StabilityQuery }
+  | { kind: 'uptake'; params: Record<string, never> };
 /** What a job can be about. */
 export type AnalysisWork = MeasureWork | AnswerWork;
 

@@ -8,6 +8,7 @@ import { measure } from '../analysis/measures.ts';
 import { nodeThreads } from '../analysis/threads/node-threads.ts';
 import type { Viewer } from '../model/source.ts';
 import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
+import { uptakeAnswer } from '../report/flow-answer.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
 import { stabilityAnswer } from '../report/stability-answer.ts';
 import { openStore } from '../store/open-store.ts';
@@ -56,5 +57,6 @@ try {
 function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control): unknown {
   if (work.kind === 'centrality') return Array.from(measure(ecosystem, work.params.measure, control));
   if (work.kind === 'stability') return stabilityAnswer(ecosystem, work.params, control);
+  if (work.kind === 'uptake') return uptakeAnswer(ecosystem, control);
   return answerFragmentation(ecosystem, work.params, control);
 }

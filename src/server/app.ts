@@ -198,7 +198,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
       return c.json(await analyses.start({ kind, params: { measure } }), 202);
     })
     .route('/', fragmentationRouter({ workbench, unchanged, analyses }))
-    .route('/', flowRouter({ workbench, unchanged }))
+    .route('/', flowRouter({ workbench, unchanged, analyses }))
     .route('/', policyRouter({ workbench, unchanged }))
     .route('/', helixMixRouter({ workbench, unchanged }))
     .route('/', scorecardRouter({ workbench, unchanged }))

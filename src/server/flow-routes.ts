@@ -7,8 +7,11 @@ import { flowAnswer, uptakeAnswer } from '../report/flow-answer.ts';
 import { FLOW_DEFAULTS } from '../report/flow-reading.ts';
 import { flowTiesAnswer } from '../report/flow-ties-answer.ts';
 import { themesAnswer } from '../report/themes-answer.ts';
+import type { Analyses } from './analyses.ts';
+import { answerOrJob } from './answer-or-job.ts';
 import { repeated } from './queries.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
+import { answersOrJob } from './routes.ts';
 
 const years = (usual: number) => z.coerce.number().min(0).max(50).default(usual);
 
@@ -54,7 +57,7 @@ const routes = {
     method: 'get',
     path: '/api/flow/uptake',
     summary: 'Whether exposure foretells uptake, on a year held out',
-    responses: answers(UptakeAnswer, 'The verdict and the figures behind it'),
+    responses: answersOrJob(UptakeAnswer, 'The verdict and the figures behind it'),
   }),
   themes: createRoute({
     method: 'get',
@@ -65,7 +68,10 @@ const routes = {
   }),
 };
 
-export function flowRouter({ workbench, unchanged }: RouterOptions) {
+/** More participations than this take over a second, and are worked out as a job. */
+const AT_ONCE = 20_000;
+
+export function flowRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   return createRouter()
     .openapi(routes.flow, async (c) => {
       const { ecosystem } = await workbench.view();
@@ -87,8 +93,17 @@ export function flowRouter({ workbench, unchanged }: RouterOptions) {
     })
     .openapi(routes.uptake, async (c) => {
       const { ecosystem } = await workbench.view();
+      const small = ecosystem.participations.organisationProject.length <= AT_ONCE;
+      const { answer, job } = await answerOrJob(
+        analyses,
+        ecosystem,
+        { kind: 'uptake', params: {} },
+        UptakeAnswer,
+        small ? () => uptakeAnswer(ecosystem) : undefined,
+      );
+      if (job !== undefined) return c.json(job, 202);
       if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(uptakeAnswer(ecosystem), 200);
+      return c.json(answer, 200);
     })
     .openapi(routes.themes, async (c) => {
       const { ecosystem } = await workbench.view();

@@ -13,6 +13,7 @@ import type { Ecosystem } from '../network/ecosystem.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
 import { whatIfAnswer } from '../report/what-if-answer.ts';
 import type { Analyses } from './analyses.ts';
+import { answerOrJob } from './answer-or-job.ts';
 import { repeated } from './queries.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
 import { answersOrJob } from './routes.ts';
@@ -56,15 +57,17 @@ export function fragmentationRouter({
     .openapi(routes.fragmentation, async (c) => {
       const { ecosystem } = await workbench.view();
       const question = c.req.valid('query');
-      const work = { kind: 'fragmentation' as const, params: question };
-      const kept = await analyses.recallAnswer(ecosystem, work);
       const small = ecosystem.participations.organisationProject.length <= AT_ONCE;
-      if (kept === undefined && !small) return c.json(await analyses.start(work), 202);
-      if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(
-        kept === undefined ? answerFragmentation(ecosystem, question) : FragmentationAnswer.parse(kept),
-        200,
+      const { answer, job } = await answerOrJob(
+        analyses,
+        ecosystem,
+        { kind: 'fragmentation', params: question },
+        FragmentationAnswer,
+        small ? () => answerFragmentation(ecosystem, question) : undefined,
       );
+      if (job !== undefined) return c.json(job, 202);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(answer, 200);
     })
     .openapi(routes.whatIf, async (c) => {
       const { ecosystem } = await workbench.view();

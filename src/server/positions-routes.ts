@@ -7,6 +7,7 @@ import { StabilityAnswer, StabilityQuery } from '../model/stability-answer.ts';
 import { BROKERAGE_DEFAULTS, brokerageAnswer } from '../report/brokerage-answer.ts';
 import { stabilityAnswer } from '../report/stability-answer.ts';
 import type { Analyses } from './analyses.ts';
+import { answerOrJob } from './answer-or-job.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
 import { answersOrJob } from './routes.ts';
 
@@ -57,13 +58,17 @@ export function positionsRouter({ workbench, unchanged, analyses }: RouterOption
     })
     .openapi(routes.stability, async (c) => {
       const { ecosystem } = await workbench.view();
-      const work = { kind: 'stability' as const, params: c.req.valid('query') };
-      const kept = await analyses.recallAnswer(ecosystem, work);
-      if (kept === undefined && ecosystem.ties.ties > AT_ONCE) return c.json(await analyses.start(work), 202);
-      if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(
-        kept === undefined ? stabilityAnswer(ecosystem, work.params) : StabilityAnswer.parse(kept),
-        200,
+      const params = c.req.valid('query');
+      const small = ecosystem.ties.ties <= AT_ONCE;
+      const { answer, job } = await answerOrJob(
+        analyses,
+        ecosystem,
+        { kind: 'stability', params },
+        StabilityAnswer,
+        small ? () => stabilityAnswer(ecosystem, params) : undefined,
       );
+      if (job !== undefined) return c.json(job, 202);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(answer, 200);
     });
 }

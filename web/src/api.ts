@@ -239,7 +239,7 @@ export const api = {
     );
   },
   async uptake(signal: AbortSignal) {
-    return read(UptakeAnswer, await client.flow.uptake.$get({}, { init: { signal } }));
+    return readWhenDone(UptakeAnswer, () => client.flow.uptake.$get({}, { init: { signal } }), signal);
   },
   async themes(search: string, signal: AbortSignal) {
     return read(ThemesAnswer, await client.themes.$get({ query: { search } }, { init: { signal } }));

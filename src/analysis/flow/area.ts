@@ -1,4 +1,5 @@
 /** Area under the ROC curve, with intervals by bootstrap over clusters of rows. */
+import { type Control, checkpoint } from '../control.ts';
 
 /** A value with its 95% interval. */
 export interface Area {
@@ -63,7 +64,7 @@ export function bootstrapAreas<Name extends string>(
   scores: Record<Name, Float64Array>,
   labels: Uint8Array,
   cluster: Int32Array,
-  { rounds, random }: { rounds: number; random: () => number },
+  { rounds, random, control = {} }: { rounds: number; random: () => number; control?: Control },
 ): Areas<Name> {
   const names = Object.keys(scores) as Name[];
   const orders = names.map((name) => ascending(scores[name]));
@@ -71,6 +72,7 @@ export function bootstrapAreas<Name extends string>(
   const clusters = cluster.reduce((most, one) => Math.max(most, one), -1) + 1;
   const weights = new Float64Array(labels.length);
   for (let round = 0; round < rounds; round++) {
+    checkpoint(control, round / rounds);
     const times = Float64Array.from({ length: clusters }, () => poissonOfOne(random));
     for (let row = 0; row < weights.length; row++) weights[row] = times[cluster[row]];
     names.forEach((name, i) => {

@@ -7,6 +7,7 @@ import type { ThemeId } from '../../model/ids.ts';
 import { DAYS_A_YEAR, dayNumber } from '../../network/days.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { projectThemeRows } from '../../network/theme-tree.ts';
+import { type Control, checkpoint, within } from '../control.ts';
 import { seededRandom } from '../random.ts';
 import { fitLogistic, logOdds } from '../statistics/logistic.ts';
 import { type Area, bootstrapAreas } from './area.ts';
@@ -56,6 +57,10 @@ const FEATURES = 6;
 /** Little beside thousands of pairs, enough where size tells a few hundred apart for sure. */
 const RIDGE = 1;
 
+/** Shares of the work that are done once pairs are read and models fitted, and before the matched pairs. */
+const READ = 0.3;
+const MATCHED_FROM = 0.85;
+
 /** Fewest uptakes, in each of the two years, for a test to say anything. */
 export const FEWEST_UPTAKES = 100;
 
@@ -75,6 +80,7 @@ export function uptakeTest(
   time: Timeline,
   found: Exposures,
   options: UptakeOptions = {},
+  control: Control = {},
 ): UptakeTest | undefined {
   const { window, seed, rounds } = { ...UPTAKE_DEFAULTS, ...options };
   const [fitted, tested] = lastYears(found);
@@ -82,6 +88,7 @@ export function uptakeTest(
   const random = seededRandom(seed);
   const parents = parentsOf(ecosystem);
   const [train, test] = [fitted, tested].map((year) => {
+    checkpoint(control, year === fitted ? 0 : READ / 2);
     const cut = dayNumber(`${year}-01-01`);
     const state = stateBefore(time, found, parents, cut, window * DAYS_A_YEAR);
     return samplePairs(time, found, state, cut, dayNumber(`${year + 1}-01-01`), random);
@@ -102,7 +109,11 @@ export function uptakeTest(
     sizeAndKinship: scoreBy([...SIZE, KINSHIP]),
     all: scoreBy([...SIZE, KINSHIP, EXPOSURE]),
   };
-  const areas = bootstrapAreas(scores, test.labels, test.organisation, { rounds, random });
+  const areas = bootstrapAreas(scores, test.labels, test.organisation, {
+    rounds,
+    random,
+    control: within(control, READ, MATCHED_FROM),
+  });
   const { size, exposure, sizeAndExposure, sizeAndKinship, all } = areas.areas;
   return {
     fitted,
@@ -120,10 +131,7 @@ export function uptakeTest(
       { matched: test.matched.scores },
       test.matched.labels,
       test.matched.organisation,
-      {
-        rounds,
-        random,
-      },
+      { rounds, random, control: within(control, MATCHED_FROM, 1) },
     ).areas.matched,
   };
 }

@@ -7,28 +7,36 @@
  * @param dimensions classes of one unit each at the same place, in one or several dimensions taken jointly
  */
 export function entropy(dimensions: readonly Int32Array[], corrected = false): number {
-  const counts = new Map<number, number>();
-  let n = 0;
-  const units = dimensions[0]?.length ?? 0;
-  for (let unit = 0; unit < units; unit++) {
-    let cell = 0;
-    let known = true;
-    for (const dimension of dimensions) {
-      if (dimension[unit] < 0) known = false;
-      cell = cell * CLASSES + dimension[unit];
-    }
-    if (!known) continue;
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    n++;
-  }
+  const counts = cellCounts(dimensions);
+  const n = counts.reduce((sum, count) => sum + count, 0);
   if (n === 0) return 0;
   let bits = 0;
-  for (const count of [...counts.values()].sort((a, b) => a - b)) bits -= (count / n) * Math.log2(count / n);
-  return corrected ? bits + (counts.size - 1) / (2 * n * Math.LN2) : bits;
+  for (const count of counts) bits -= (count / n) * Math.log2(count / n);
+  return corrected ? bits + (counts.length - 1) / (2 * n * Math.LN2) : bits;
 }
 
-/** Above any number of classes in a dimension; three of them make a number that is still exact. */
-const CLASSES = 100_000;
+/** How many units each cell holds that holds any, ascending, so that the order of units does not matter. */
+function cellCounts(dimensions: readonly Int32Array[]): Int32Array {
+  const units = dimensions[0]?.length ?? 0;
+  const classes = dimensions.map((dimension) => dimension.reduce((most, own) => Math.max(most, own + 1), 0));
+  const cells = classes.reduce((product, own) => product * own, 1);
+  const counts = cells <= MOST_CELLS ? new Int32Array(cells) : undefined;
+  const sparse = new Map<number, number>();
+  for (let unit = 0; unit < units; unit++) {
+    let cell = 0;
+    for (let d = 0; d < dimensions.length && cell >= 0; d++) {
+      const own = dimensions[d][unit];
+      cell = own < 0 ? -1 : cell * classes[d] + own;
+    }
+    if (cell < 0) continue;
+    if (counts === undefined) sparse.set(cell, (sparse.get(cell) ?? 0) + 1);
+    else counts[cell]++;
+  }
+  return (counts?.filter((count) => count > 0) ?? Int32Array.from(sparse.values())).sort();
+}
+
+/** Above so many cells, only those are held that hold a unit. */
+const MOST_CELLS = 1_000_000;
 
 /**
  * Evenness of counts over `classes` possible classes: entropy over its maximum (Pielou 1966). 0 where all are of
@@ -53,11 +61,41 @@ export function evenness(counts: ArrayLike<number>, classes: number): number {
  * Units without a class in any of the dimensions are to be left out by the caller, for all entropies alike.
  */
 export function redundancy(dimensions: readonly Int32Array[], corrected = false): number {
-  const h = (...of: number[]) =>
-    entropy(
-      of.map((place) => dimensions[place]),
-      corrected,
-    );
-  if (dimensions.length === 2) return -1000 * (h(0) + h(1) - h(0, 1));
-  return 1000 * (h(0) + h(1) + h(2) - h(0, 1) - h(0, 2) - h(1, 2) + h(0, 1, 2));
+  return sumOfTerms(dimensions, redundancyTerms(dimensions.length), corrected);
+}
+
+/** An entropy of some of the dimensions taken jointly, and what it counts for. */
+export interface EntropyTerm {
+  readonly sign: 1 | -1;
+  readonly places: readonly number[];
+}
+
+/** The entropies that the redundancy of two or three dimensions is a sum of. */
+export function redundancyTerms(dimensions: number): EntropyTerm[] {
+  const term = (sign: 1 | -1, ...places: number[]): EntropyTerm => ({ sign, places });
+  if (dimensions === 2) return [term(-1, 0), term(-1, 1), term(1, 0, 1)];
+  return [
+    ...[0, 1, 2].map((place) => term(1, place)),
+    ...[term(-1, 0, 1), term(-1, 0, 2), term(-1, 1, 2)],
+    term(1, 0, 1, 2),
+  ];
+}
+
+/** The sum of some entropies, in millibits. */
+export function sumOfTerms(
+  dimensions: readonly Int32Array[],
+  terms: readonly EntropyTerm[],
+  corrected: boolean,
+): number {
+  return terms.reduce(
+    (sum, { sign, places }) =>
+      sum +
+      1000 *
+        sign *
+        entropy(
+          places.map((place) => dimensions[place]),
+          corrected,
+        ),
+    0,
+  );
 }

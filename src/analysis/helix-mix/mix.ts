@@ -98,11 +98,10 @@ function dealer(schemes: readonly string[], start: readonly number[]) {
   return (helix: Int32Array, random: () => number): Int32Array => {
     const dealt = new Int32Array(helix.length);
     for (const own of places.values()) {
-      const mixed = Int32Array.from(own, (place) => helix[place]);
+      const mixed = new Int32Array(own.length);
+      for (let i = 0; i < own.length; i++) mixed[i] = helix[own[i]];
       shuffle(mixed, mixed.length, random);
-      own.forEach((place, i) => {
-        dealt[place] = mixed[i];
-      });
+      for (let i = 0; i < own.length; i++) dealt[own[i]] = mixed[i];
     }
     return dealt;
   };

@@ -1,6 +1,6 @@
 /** Synergy between helix, place and size, and what chance alone would give. */
 import { seededRandom, shuffle } from '../random.ts';
-import { redundancy } from './entropy.ts';
+import { redundancy, redundancyTerms, sumOfTerms } from './entropy.ts';
 
 export interface SynergyOptions {
   rounds?: number;
@@ -37,9 +37,17 @@ export function synergy(
   const random = seededRandom(seed);
   const drawn = new Float64Array(rounds);
   const mixed = own.map((dimension, place) => (place === dealt ? dimension.slice() : dimension));
+  // Dealing moves only the entropies of the dealt dimension taken jointly with others.
+  const terms = redundancyTerms(dimensions.length);
+  const moving = terms.filter(({ places }) => places.length > 1 && places.includes(dealt));
+  const fixed = sumOfTerms(
+    own,
+    terms.filter((term) => !moving.includes(term)),
+    true,
+  );
   for (let round = 0; round < rounds; round++) {
     shuffle(mixed[dealt], known.length, random);
-    drawn[round] = redundancy(mixed, true);
+    drawn[round] = fixed + sumOfTerms(mixed, moving, true);
   }
   drawn.sort();
   const at = (share: number) => drawn[Math.round(share * (rounds - 1))] ?? 0;

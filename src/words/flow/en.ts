@@ -146,6 +146,7 @@ export const flow = {
     both: 'Size and exposure',
     kinship: 'Size and kindred themes',
     all: 'All together',
+    testing: 'Testing on held-out years',
     matchedShort: 'Exposure, size held equal',
     measure: 'Judged by',
     area: 'Area under the curve (95%)',

@@ -154,6 +154,7 @@ export const flow: Translated<typeof english> = {
     both: 'Taille et exposition',
     kinship: 'Taille et thèmes parents',
     all: 'Tout ensemble',
+    testing: 'Épreuve sur des années mises de côté',
     matchedShort: 'Exposition, à taille égale',
     measure: 'Jugé par',
     area: 'Aire sous la courbe (95 %)',

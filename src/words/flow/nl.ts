@@ -151,6 +151,7 @@ export const flow: Translated<typeof english> = {
     both: 'Omvang en blootstelling',
     kinship: 'Omvang en verwante thema’s',
     all: 'Alles samen',
+    testing: 'Toetsen op achtergehouden jaren',
     matchedShort: 'Blootstelling, bij gelijke omvang',
     measure: 'Beoordeeld op',
     area: 'Oppervlakte onder de curve (95%)',

@@ -1,6 +1,8 @@
 /** Whether exposure foretells uptake in this data, whatever the answer is. */
 import { useQuery } from '@tanstack/react-query';
 import type { UptakeAnswer } from '../../../src/model/flow-answer.ts';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { Failure } from '../parts/problem.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { uptakeQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
@@ -10,7 +12,7 @@ type Interval = NonNullable<UptakeAnswer['test']>['size'];
 
 export function Validation() {
   const { say, number } = useWords();
-  const { data } = useQuery(uptakeQuery());
+  const { data, error } = useQuery(uptakeQuery());
   const three = (value: number) => number(value, 3);
   const withInterval = ({ value, low, high }: Interval) => `${three(value)} (${three(low)}–${three(high)})`;
   const test = data?.test;
@@ -25,8 +27,13 @@ export function Validation() {
   return (
     <section className="card flow-card" aria-labelledby="flow-validation">
       <h2 id="flow-validation">{say('flow.validation.title')}</h2>
-      {data === undefined ? (
-        <Skeleton height="4rem" />
+      {error !== null && data === undefined ? (
+        <Failure error={error} />
+      ) : data === undefined ? (
+        <div role="status" aria-label={say('web.loading')}>
+          <JobProgress label={say('flow.web.testing')} />
+          <Skeleton height="4rem" />
+        </div>
       ) : test === undefined || params === undefined ? (
         <p>{say('flow.validation.notEnough')}</p>
       ) : (

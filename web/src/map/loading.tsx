@@ -1,7 +1,6 @@
 /** The map's frame while its answer is coming; says how far a long measure is. */
-import { ProgressBar } from 'react-aria-components';
+import { JobProgress } from '../parts/job-progress.tsx';
 import { Skeleton } from '../parts/states.tsx';
-import { useProgress } from '../progress.ts';
 import { useWords } from '../speaking.tsx';
 
 export function MapLoading() {
@@ -18,20 +17,5 @@ export function MapLoading() {
 /** Progress of the measure that is being computed, where one is. */
 export function Measuring() {
   const { say } = useWords();
-  const progress = useProgress();
-  if (progress === undefined) return null;
-  return (
-    <ProgressBar className="progress" aria-label={say('web.map.measuring')} value={100 * progress}>
-      {({ percentage, valueText }) => (
-        <>
-          <span className="small">
-            {say('web.map.measuring')} {valueText}
-          </span>
-          <span className="progress-track">
-            <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-          </span>
-        </>
-      )}
-    </ProgressBar>
-  );
+  return <JobProgress label={say('web.map.measuring')} />;
 }

@@ -1,7 +1,6 @@
 /** Spot fragmentation: figures against chance, who works with whom, overlaps, resilience, what if. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ProgressBar } from 'react-aria-components';
 import type { FragmentationAnswer } from '../../../src/model/fragmentation-answer.ts';
 import { AllFigures, Headline, YearTable } from '../fragmentation/figures.tsx';
 import { Matrix } from '../fragmentation/matrix.tsx';
@@ -13,10 +12,10 @@ import { WhatIf } from '../fragmentation/what-if.tsx';
 import { CopyLink } from '../partners/results.tsx';
 import { ChoiceBox } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
 import { Failure } from '../parts/problem.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { Where } from '../parts/where.tsx';
-import { useProgress } from '../progress.ts';
 import { fragmentationQuery } from '../queries.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { useWords } from '../speaking.tsx';
@@ -102,27 +101,9 @@ function Controls({ view, go }: Going) {
 /** While the job runs: how far it is. */
 function Comparing() {
   const { say } = useWords();
-  const progress = useProgress();
   return (
     <div role="status" aria-label={say('web.loading')} className="fragmentation-loading">
-      {progress === undefined ? null : (
-        <ProgressBar
-          className="progress"
-          aria-label={say('fragmentation.web.compared')}
-          value={100 * progress}
-        >
-          {({ percentage, valueText }) => (
-            <>
-              <span className="small">
-                {say('fragmentation.web.compared')} {valueText}
-              </span>
-              <span className="progress-track">
-                <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-              </span>
-            </>
-          )}
-        </ProgressBar>
-      )}
+      <JobProgress label={say('fragmentation.web.compared')} />
       <Skeleton height="14rem" />
       <Skeleton height="24rem" />
     </div>

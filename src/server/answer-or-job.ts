@@ -1,0 +1,22 @@
+/** Answers that take long on a large ecosystem: kept ones at once, others by a job. */
+import type { z } from 'zod';
+import type { Job } from '../model/source.ts';
+import type { Ecosystem } from '../network/ecosystem.ts';
+import type { Analyses, AnswerWork } from './analyses.ts';
+
+/**
+ * The answer as it was kept, or worked out now where that is quick; otherwise the job that works it out.
+ *
+ * @param atOnce works the answer out; not given where that would keep others waiting
+ */
+export async function answerOrJob<Schema extends z.ZodType>(
+  analyses: Analyses,
+  ecosystem: Ecosystem,
+  work: AnswerWork,
+  schema: Schema,
+  atOnce: (() => z.output<Schema>) | undefined,
+): Promise<{ answer: z.output<Schema>; job?: never } | { job: Job; answer?: never }> {
+  const kept = await analyses.recallAnswer(ecosystem, work);
+  if (kept !== undefined) return { answer: schema.parse(kept) };
+  return atOnce === undefined ? { job: await analyses.start(work) } : { answer: atOnce() };
+}
