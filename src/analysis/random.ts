@@ -40,3 +40,21 @@ export function shuffle(items: Int32Array, length: number, random: () => number)
     items[other] = item;
   }
 }
+
+/**
+ * The numbers from 0 to `length` − 1 in random order, but for numbers that are near each other staying so: runs of
+ * consecutive numbers in random order, each shuffled in itself. For visits to rows of large arrays, which then find
+ * the next row in a cache.
+ */
+export function shuffledInRuns(length: number, run: number, random: () => number): Int32Array {
+  const runs = Int32Array.from({ length: Math.ceil(length / run) }, (_, index) => index);
+  shuffle(runs, runs.length, random);
+  const items = new Int32Array(length);
+  let end = 0;
+  for (const index of runs) {
+    const first = end;
+    for (let item = index * run; item < (index + 1) * run && item < length; item++) items[end++] = item;
+    shuffle(items.subarray(first, end), end - first, random);
+  }
+  return items;
+}

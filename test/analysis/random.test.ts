@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom, shuffle } from '../../src/analysis/random.ts';
+import { seededRandom, shuffle, shuffledInRuns } from '../../src/analysis/random.ts';
 
 const draws = (seed: number, count: number) => {
   const random = seededRandom(seed);
@@ -41,5 +41,17 @@ describe('seeded random numbers', () => {
       '2,1,0,9',
     ]);
     expect(Math.min(...orders.values())).toBeGreaterThan(1850);
+  });
+
+  it('shuffle runs of consecutive numbers, and each run in itself', () => {
+    const orders = Array.from({ length: 200 }, (_, seed) => [...shuffledInRuns(7, 3, seededRandom(seed))]);
+    for (const order of orders) {
+      expect(order.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+      const runs = order.map((item) => Math.floor(item / 3));
+      expect(runs.filter((run, i) => run !== runs[i - 1])).toHaveLength(3);
+    }
+    // Six orders of three runs, six of each full run: all different ones turn up.
+    expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(100);
+    expect(shuffledInRuns(0, 3, seededRandom(1))).toEqual(new Int32Array());
   });
 });

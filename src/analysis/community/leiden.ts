@@ -5,6 +5,7 @@ import { aggregate, renumber } from './aggregate.ts';
 import { localMove } from './local-move.ts';
 import { refine } from './refine.ts';
 import { splitIntoConnected } from './split.ts';
+import { foldTwins } from './twins.ts';
 import { eachAlone, type WeightedGraph, weightedGraph } from './weighted-graph.ts';
 
 export interface LeidenOptions {
@@ -20,7 +21,7 @@ export const LEIDEN_DEFAULTS = { resolution: 1, iterations: 2, seed: 1 } as cons
 /**
  * Communities by the Leiden algorithm, maximising weighted modularity at resolution γ.
  *
- * Each pass moves nodes between communities ({@link localMove}), splits the communities into well-connected
+ * Nodes that no best partition parts become one ({@link foldTwins}). Each pass moves nodes between communities ({@link localMove}), splits the communities into well-connected
  * parts ({@link refine}), makes the parts the nodes of a smaller graph ({@link aggregate}) and begins again
  * there with the communities as they were. A last step splits any community that was left in pieces, which cuts
  * no tie. Isolates are communities of one.
@@ -35,9 +36,10 @@ export const LEIDEN_DEFAULTS = { resolution: 1, iterations: 2, seed: 1 } as cons
 export function leiden(ties: TieNetwork, options: LeidenOptions = {}): Int32Array {
   const { resolution, iterations, seed } = { ...LEIDEN_DEFAULTS, ...options };
   const random = seededRandom(seed);
-  const graph = weightedGraph(ties);
+  const whole = weightedGraph(ties);
+  if (whole.total === 0) return eachAlone(whole.nodes);
+  const { graph, place } = foldTwins(whole, resolution);
   let membership = eachAlone(graph.nodes);
-  if (graph.total === 0) return membership;
   for (let iteration = 0; iteration < iterations; iteration++) {
     const next = pass(graph, membership, resolution, random);
     renumber(next);
@@ -45,7 +47,8 @@ export function leiden(ties: TieNetwork, options: LeidenOptions = {}): Int32Arra
     membership = next;
     if (settled) break;
   }
-  return splitIntoConnected(graph, membership);
+  const communities = splitIntoConnected(graph, membership);
+  return place.map((node) => communities[node]);
 }
 
 /** One pass from the ties up through all levels of aggregation. */

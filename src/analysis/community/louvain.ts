@@ -3,6 +3,7 @@ import type { TieNetwork } from '../../network/packed.ts';
 import { seededRandom } from '../random.ts';
 import { aggregate, renumber } from './aggregate.ts';
 import { localMove } from './local-move.ts';
+import { foldTwins } from './twins.ts';
 import { eachAlone, type WeightedGraph, weightedGraph } from './weighted-graph.ts';
 
 export interface LouvainOptions {
@@ -16,7 +17,7 @@ export const LOUVAIN_DEFAULTS = { resolution: 1, seed: 1 } as const;
 /**
  * Communities by the Louvain algorithm, maximising weighted modularity at resolution γ.
  *
- * Nodes move between communities until none gains by it ({@link localMove}), the communities become the nodes of
+ * Nodes that no best partition parts become one ({@link foldTwins}). Nodes move between communities until none gains by it ({@link localMove}), the communities become the nodes of
  * a smaller graph ({@link aggregate}), and so on until no two of them gain by becoming one. Unlike Leiden's the
  * communities may come out in pieces. Isolates are communities of one.
  *
@@ -31,8 +32,11 @@ export const LOUVAIN_DEFAULTS = { resolution: 1, seed: 1 } as const;
 export function louvain(ties: TieNetwork, options: LouvainOptions = {}): Int32Array {
   const { resolution, seed } = { ...LOUVAIN_DEFAULTS, ...options };
   const random = seededRandom(seed);
-  const graph = weightedGraph(ties);
-  return graph.total === 0 ? eachAlone(graph.nodes) : climb(graph, resolution, random);
+  const whole = weightedGraph(ties);
+  if (whole.total === 0) return eachAlone(whole.nodes);
+  const { graph, place } = foldTwins(whole, resolution);
+  const communities = climb(graph, resolution, random);
+  return place.map((node) => communities[node]);
 }
 
 /** Communities of one level: up through all smaller graphs, and down again with a last move of each node. */
