@@ -1,4 +1,5 @@
-"""Graphs like collaboration, from a fixed seed: python generate.py FOLDER writes S.bip, M.bip and L.bip.
+"""Graphs like collaboration, from a fixed seed: python generate.py FOLDER writes S.bip, M.bip and L.bip, and
+python generate.py FOLDER TIMES a graph like L with so many times its projects.
 
 Projects have sizes from a power law and fall into topics; members are newcomers or, within the topic, drawn by how often
 they took part (Simon and Yule's process). A line is `organisation project`.
@@ -45,6 +46,10 @@ def generate(path, projects, exponent, smallest, largest, newcomers, topics, mix
 
 if __name__ == "__main__":
     folder = sys.argv[1]
-    generate(f"{folder}/S.bip", 1600, 1.6, 1, 30, 0.32, 15, 0.15, 1)
-    generate(f"{folder}/M.bip", 8000, 1.65, 1, 26, 0.34, 30, 0.12, 2)
-    generate(f"{folder}/L.bip", 35000, 1.55, 1, 46, 0.255, 80, 0.10, 3)
+    if len(sys.argv) > 2:
+        times = float(sys.argv[2])
+        generate(f"{folder}/{sys.argv[2]}L.bip", round(35000 * times), 1.55, 1, 46, 0.255, 80, 0.10, 3)
+    else:
+        generate(f"{folder}/S.bip", 1600, 1.6, 1, 30, 0.32, 15, 0.15, 1)
+        generate(f"{folder}/M.bip", 8000, 1.65, 1, 26, 0.34, 30, 0.12, 2)
+        generate(f"{folder}/L.bip", 35000, 1.55, 1, 46, 0.255, 80, 0.10, 3)

@@ -1,14 +1,10 @@
-/**
- * Compares this build with its peers in one run: `npm run bench`, after a build. See --help.
- *
- * Figures are kept in .bench/results.json by task and input, so that a run with --only renews its own rows of
- * docs/benchmarks.md and leaves the others.
- */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { runRound } from './contenders.mjs';
-import { describeMachine, prepareInputs, prepareVenv } from './environment.mjs';
+/** Compares this build with its peers in one run: `npm run bench`, after a build. See --help. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { runRound, withThreads } from './contenders.mjs';
+import { describeMachine, prepareInputs, preparePeers } from './environment.mjs';
+import { keepFigures, keptFigures, summaryOf } from './figures.mjs';
 import { ROOT, readOptions, WORK } from './options.mjs';
-import { medianOf, page, rowsOf, table } from './report.mjs';
+import { page, resultTable } from './report.mjs';
 import { DEFAULT_ROUNDS, TASKS } from './tasks.mjs';
 
 /** Rounds from which a median over seeds says something. */
@@ -16,43 +12,82 @@ const ENOUGH_SEEDS = 5;
 
 const options = readOptions(Object.keys(TASKS));
 mkdirSync(WORK, { recursive: true });
-prepareVenv();
-const inputs = prepareInputs(options.graphs, options.cordis);
-const environment = describeMachine();
-console.log(`${environment.machine}\n${environment.versions}\n`);
-
-const results = [];
-for (const task of options.tasks) {
-  const { graphs, peers, rounds = {} } = TASKS[task];
-  for (const graph of graphs.filter((g) => options.graphs.includes(g))) {
-    if (options.quick && graph === 'cordis' && task !== 'import') continue;
-    const contenders = ['helixlens', ...Object.keys(peers).filter((peer) => peers[peer].includes(graph))];
-    results.push(compare(task, graph, contenders, options.rounds ?? rounds[graph] ?? DEFAULT_ROUNDS));
-  }
+if (!options.page) {
+  preparePeers();
+  const { machine, versions } = describeMachine();
+  console.log(`${machine}\n${versions}\n`);
 }
-console.log(`\n${table(results.filter(({ agree }) => agree).flatMap(rowsOf))}`);
-if (!options.quick) writePage();
-process.exitCode = results.every(({ agree }) => agree) ? 0 : 1;
+await work();
+if (!options.quick) writeFileSync(`${ROOT}docs/benchmarks.md`, page(keptFigures()));
 
-/** All rounds of one task on one input; the contender that goes first changes with the round. */
-function compare(task, graph, names, rounds) {
+async function work() {
+  if (options.page) return;
+  if (options.growth) return (await import('./growth.mjs')).measureGrowth(options);
+  if (options.profile !== undefined) return (await import('./profile.mjs')).profile(options);
+  if (options.browser) return (await import('./browser.mjs')).measureBrowser(options);
+  const inputs = await prepareInputs(options.inputs, options);
+  const results = options.threads ? compareThreads(inputs) : compareAll(inputs);
+  console.log(`\n${resultTable(results)}`);
+}
+
+/** Every task on every input with every peer. */
+function compareAll(inputs) {
+  const results = [];
+  for (const task of options.tasks) {
+    const { graphs, peers, rounds = {} } = TASKS[task];
+    for (const graph of graphs.filter((g) => options.inputs.includes(g))) {
+      if (options.quick && graph === 'cordis' && task !== 'import') continue;
+      const names = ['helixlens', ...Object.keys(peers).filter((peer) => peers[peer].includes(graph))];
+      results.push(
+        ...compare(task, graph, inputs[graph], names, options.rounds ?? rounds[graph] ?? DEFAULT_ROUNDS),
+      );
+      if (!options.quick) keepFigures('results', Object.fromEntries(results));
+    }
+  }
+  return results;
+}
+
+function compareThreads(inputs) {
+  const results = [];
+  for (const task of options.tasks)
+    for (const graph of (TASKS[task].threads ?? []).filter((g) => options.inputs.includes(g))) {
+      const names = ['helixlens', withThreads(2)];
+      results.push(...compare(task, graph, inputs[graph], names, options.rounds ?? DEFAULT_ROUNDS));
+      keepFigures('threads', Object.fromEntries(results));
+    }
+  return results;
+}
+
+/**
+ * All rounds of one task on one input; the contender that goes first changes with the round. Gives the task and
+ * input with the figures, or nothing where results differ: then it says so, and the process ends with 1.
+ */
+function compare(task, graph, path, names, rounds) {
   const contenders = Object.fromEntries(names.map((name) => [name, []]));
-  let agree = true;
-  for (let round = 0; round < rounds && agree; round++) {
-    const vectors = {};
+  const { check } = TASKS[task];
+  for (let round = 0; round < rounds; round++) {
+    const found = {};
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round) % names.length];
       process.stderr.write(`${task} on ${graph}: round ${round + 1} of ${rounds}, ${name}          \r`);
-      const { vector, counts, ...figures } = runRound(name, task, inputs[graph], round + 1, options);
-      vectors[name] = counts ?? vector;
+      const { vector, counts, ...figures } = runRound(name, task, path, round + 1, options);
+      found[name] = counts ?? vector;
       contenders[name].push(figures);
     }
-    if (TASKS[task].check !== 'quality')
-      agree = names.every((name) => sameVectors(task, graph, name, vectors.helixlens, vectors[name]));
+    const alike = check === 'counts' ? sameCounts : sameVectors;
+    if (check !== 'quality' && !names.every((name) => alike(task, graph, name, found.helixlens, found[name])))
+      return differing();
   }
-  if (TASKS[task].check === 'quality') agree = goodEnough(task, graph, contenders);
-  if (agree) for (const row of rowsOf({ task, graph, contenders })) console.log(row.join('  '));
-  return { task, graph, contenders, agree };
+  if (check === 'quality' && !goodEnough(task, graph, contenders)) return differing();
+  const summary = Object.fromEntries(names.map((name) => [name, summaryOf(contenders[name])]));
+  const result = [`${task} ${graph}`, { ...describeMachine(), contenders: summary }];
+  console.log(resultTable([result], { withHead: false }));
+  return [result];
+}
+
+function differing() {
+  process.exitCode = 1;
+  return [];
 }
 
 function sameVectors(task, graph, name, ours, theirs) {
@@ -69,22 +104,23 @@ function sameVectors(task, graph, name, ours, theirs) {
   return false;
 }
 
+/** Numbers by name; sums of a measure's values may differ in their last digits. */
+function sameCounts(task, graph, name, ours, theirs) {
+  const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
+  const differing = [...names].filter(
+    (key) => !(Math.abs(ours[key] - theirs[key]) <= 1e-6 * Math.abs(theirs[key])),
+  );
+  for (const key of differing)
+    console.log(`${task} on ${graph}: ${key} is ${ours[key]} for us and ${theirs[key]} for ${name}.`);
+  return differing.length === 0;
+}
+
 /** Modularity differs from seed to seed: only the median over enough of them is held to igraph's. */
 function goodEnough(task, graph, contenders) {
   if (contenders.helixlens.length < ENOUGH_SEEDS) return true;
-  const behind = medianOf(contenders.igraph, 'quality') - medianOf(contenders.helixlens, 'quality');
+  const quality = (name) => summaryOf(contenders[name]).quality;
+  const behind = quality('igraph') - quality('helixlens');
   if (behind <= TASKS[task].allowed) return true;
   console.log(`${task} on ${graph}: median modularity is ${behind} below igraph's.`);
   return false;
-}
-
-function writePage() {
-  const file = `${WORK}/results.json`;
-  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const { agree, ...result } of results) if (agree) kept[`${result.task} ${result.graph}`] = result;
-  writeFileSync(file, JSON.stringify(kept));
-  const ordered = Object.keys(TASKS).flatMap((task) =>
-    TASKS[task].graphs.flatMap((graph) => kept[`${task} ${graph}`] ?? []),
-  );
-  writeFileSync(`${ROOT}docs/benchmarks.md`, page(ordered, environment, 'npm run build && npm run bench'));
 }

@@ -1,13 +1,18 @@
-/** What is compared: each task with its peers, the graphs that each peer ends on in reasonable time, and the check. */
+/** What is compared: each task with its peers, the inputs that each peer ends on in reasonable time, the check and the target. */
 
 const everywhere = ['S', 'M', 'L', 'cordis'];
+const large = ['L', 'cordis'];
 const small = ['S'];
 const upToMedium = ['S', 'M'];
+const mediumAndCordis = ['M', 'cordis'];
 
 /**
- * `peers` maps a peer to the graphs that it is run on. `rounds` overrides the number of rounds on a graph.
+ * `peers` maps a peer to the inputs that it is run on. `rounds` overrides the number of rounds on an input.
  * `check` says how results are compared: `vector` entry by entry, `counts` number by number, `quality` by the median
  * modularity over rounds, which must not lie more than `allowed` below igraph's.
+ * `target` is the largest share of a peer's CPU time that ours may take on each input of `on`; with `quality`,
+ * median modularity may also lie that much below the peer's. `threads` are inputs for one thread against two,
+ * `growth` the multiples of L.
  */
 export const TASKS = {
   import: {
@@ -16,11 +21,30 @@ export const TASKS = {
     peers: { pandas: ['cordis'] },
     check: 'counts',
   },
+  read: {
+    title: 'Read an edge list and pack it',
+    graphs: large,
+    peers: { igraph: large, networkit: large, graphology: large },
+    check: 'vector',
+    target: { peer: 'igraph', ratio: 0.4, on: large },
+    growth: [1, 2, 4, 8],
+    note: "`tiesFromEdges` on numbers that the benchmark's own reader takes from the file: in use, ties come from participations",
+  },
+  'read-participations': {
+    title: 'Read participations and pack them',
+    graphs: large,
+    peers: { scipy: large },
+    check: 'vector',
+    growth: [1, 2, 4, 8],
+    note: "`packParticipations` on what the benchmark's own reader takes from the file, against pandas and scipy's sparse matrices, both ways",
+  },
   projection: {
     title: 'One-mode projection',
     graphs: everywhere,
     peers: { igraph: everywhere, networkx: upToMedium, scipy: everywhere },
     check: 'vector',
+    target: { peer: 'igraph', ratio: 0.7, on: large },
+    growth: [1, 2, 4, 8],
     note: "Newman's weights; igraph counts shared projects instead",
   },
   pagerank: {
@@ -28,6 +52,8 @@ export const TASKS = {
     graphs: everywhere,
     peers: { igraph: everywhere, networkx: everywhere },
     check: 'vector',
+    target: { peer: 'igraph', ratio: 0.15, on: large },
+    growth: [1, 2, 4, 8],
     note: 'the peers run on the projection, which they are given',
   },
   'pagerank-ties': {
@@ -35,19 +61,62 @@ export const TASKS = {
     graphs: everywhere,
     peers: { igraph: everywhere, networkx: everywhere },
     check: 'vector',
+    target: { peer: 'igraph', ratio: 0.5, on: large },
+    growth: [1, 2, 4, 8],
   },
   betweenness: {
     title: 'Exact betweenness',
     graphs: ['S', 'M', 'cordis'],
-    peers: { igraph: ['S', 'M', 'cordis'], networkx: small },
-    rounds: { cordis: 3 },
+    peers: { igraph: ['S', 'M', 'cordis'], networkit: ['S', 'M'], networkx: small, graphology: ['S', 'M'] },
+    rounds: { cordis: 1 },
     check: 'vector',
+    target: { peer: 'igraph', ratio: 0.3, on: mediumAndCordis },
+    threads: mediumAndCordis,
+    growth: [1 / 8, 1 / 4, 1 / 2, 1],
+  },
+  'betweenness-sampled': {
+    title: 'Betweenness from 256 pivots',
+    graphs: large,
+    peers: { igraph: large },
+    check: 'vector',
+    target: { peer: 'igraph', ratio: 0.45, on: large },
+    threads: large,
+    growth: [1, 2, 4, 8],
+    note: 'everyone searches from the same pivots',
   },
   harmonic: {
     title: 'Harmonic closeness',
     graphs: ['S', 'M', 'cordis'],
-    peers: { igraph: ['S', 'M', 'cordis'], networkx: small },
+    peers: { igraph: ['S', 'M', 'cordis'], networkit: ['S', 'M'], networkx: small },
+    rounds: { cordis: 1 },
     check: 'vector',
+    target: { peer: 'igraph', ratio: 0.14, on: mediumAndCordis },
+    threads: ['cordis'],
+    growth: [1 / 8, 1 / 4, 1 / 2, 1],
+  },
+  coreness: {
+    title: 'Coreness',
+    graphs: large,
+    peers: { igraph: large, networkit: large, networkx: ['cordis'], graphology: large },
+    check: 'vector',
+    target: { peer: 'igraph', ratio: 1, on: large },
+    growth: [1, 2, 4, 8],
+  },
+  components: {
+    title: 'Connected components',
+    graphs: large,
+    peers: { igraph: large, networkit: large, graphology: large },
+    check: 'vector',
+    target: { peer: 'igraph', ratio: 1, on: large },
+    growth: [1, 2, 4, 8],
+  },
+  clustering: {
+    title: 'Local clustering',
+    graphs: large,
+    peers: { igraph: large, networkit: large },
+    check: 'vector',
+    target: { peer: 'igraph', ratio: 1, on: large },
+    growth: [1, 2, 4, 8],
   },
   leiden: {
     title: 'Leiden, two passes',
@@ -56,20 +125,36 @@ export const TASKS = {
     check: 'quality',
     // The spread of a median over five seeds on CORDIS.
     allowed: 0.002,
+    target: { peer: 'igraph', ratio: 0.6, on: large, quality: 0.0005 },
+    growth: [1, 2, 4, 8],
   },
   louvain: {
     title: 'Louvain',
     graphs: everywhere,
-    peers: { igraph: everywhere, networkx: upToMedium },
+    peers: { igraph: everywhere, networkit: large, networkx: upToMedium, graphology: large },
     check: 'quality',
     // The spread of a median over five seeds on CORDIS.
     allowed: 0.002,
+    target: { peer: 'igraph', ratio: 0.25, on: large, quality: 0 },
+    growth: [1, 2, 4, 8],
   },
   'resource-allocation': {
     title: 'Resource allocation, best 20 of every node',
     graphs: everywhere,
     peers: { scipy: everywhere, networkx: small },
     check: 'vector',
+    target: { peer: 'scipy', ratio: 0.3, on: large },
+    threads: large,
+    growth: [1, 2, 4, 8],
+  },
+  'adamic-adar': {
+    title: 'Adamic–Adar, best 20 of every node',
+    graphs: large,
+    peers: { scipy: large },
+    check: 'vector',
+    target: { peer: 'scipy', ratio: 0.3, on: large },
   },
 };
 export const DEFAULT_ROUNDS = 5;
+/** Nodes that a sample searches from. */
+export const PIVOTS = 256;
