@@ -10,8 +10,8 @@ const mediumAndCordis = ['M', 'cordis'];
  * `peers` maps a peer to the inputs that it is run on. `rounds` overrides the number of rounds on an input.
  * `check` says how results are compared: `vector` entry by entry, `counts` number by number, `quality` by the median
  * modularity over rounds, which must not lie more than `allowed` below igraph's.
- * `target` is the largest share of a peer's CPU time that ours may take on each input of `on`; with `quality`,
- * median modularity may also lie that much below the peer's. `threads` are inputs for one thread against two,
+ * `target` is the largest share of a peer's CPU time that ours may take on each input of `on`; with `memory`,
+ * the largest share of its peak memory, too; with `quality`, median modularity may lie that much below the peer's. `threads` are inputs for one thread against two,
  * `growth` the multiples of L.
  */
 export const TASKS = {
@@ -20,6 +20,14 @@ export const TASKS = {
     graphs: ['cordis'],
     peers: { pandas: ['cordis'] },
     check: 'counts',
+  },
+  'whole-job': {
+    title: 'The whole job',
+    graphs: ['cordis'],
+    peers: { python: ['cordis'] },
+    rounds: { cordis: 1 },
+    check: 'counts',
+    target: { peer: 'python', ratio: 0.5, memory: 1, on: ['cordis'] },
   },
   read: {
     title: 'Read an edge list and pack it',
