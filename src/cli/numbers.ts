@@ -37,3 +37,11 @@ export function percentRange(
   const whole = (share: number) => Math.round(share * 100).toLocaleString(LOCALES[language]);
   return `${percentage(language, value)} (${whole(low)}–${whole(high)})`;
 }
+
+/** A number with so many digits after the point. */
+export function decimals(language: Language, value: number, digits: number): string {
+  return value.toLocaleString(LOCALES[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}

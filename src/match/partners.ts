@@ -1,16 +1,19 @@
 /** Who an organisation could work with next, and why. */
+import { fitOf } from '../analysis/prediction/fit.ts';
 import type { Language, PartnersAnswer, PartnersQuery, Suggestion } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { OrganisationId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
-import { DAYS_A_YEAR, dayNumber } from '../network/days.ts';
+import { mixOf } from '../model/ranking.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { NO_DAY } from '../store/graph-store.ts';
 import { enumerate, say } from '../words/words.ts';
-import { rankWithNovelty } from './diversity.ts';
 import { evidenceFor } from './evidence.ts';
 import { filterOf } from './filters.ts';
 import { total } from './fusion.ts';
+import { type LapsedPartners, lapsedPartners, lapsedReason } from './lapsed.ts';
+import { noveltyFacts } from './novelty.ts';
+import { numberDefinitions } from './numbers.ts';
+import { type Ranked, rank } from './ranking.ts';
 import { retrieve } from './retrieval.ts';
 import { competitorReason, competitorsOf, seekNotes, soughtIn } from './seek.ts';
 import { calledShortly } from './shared.ts';
@@ -18,18 +21,16 @@ import { type MatchView, matchView } from './view.ts';
 
 /** Partners below which the answer says that it has little to go by. */
 const FEW_PARTNERS = 5;
-/** Years without a joint project after which a partner counts as lapsed. */
-const LAPSED_YEARS = 5;
 const NAMED = 3;
 
 /**
  * Suggests partners for an organisation.
  *
- * Candidates are all organisations that share no project with it. Cluster organisations are brokers: they are
- * candidates for each other only. Those that pass the query's filters are ranked by how likely a joint project is,
- * with offers and clusters ({@link retrieve}), which `query.novelty` can turn towards the new
- * ({@link rankWithNovelty}). `parts` tells what each reading adds to `score`, `probability` is the model's chance of a
- * first joint project within a year, and every suggestion carries evidence.
+ * Candidates are all organisations that share no project with it; with `query.lapsed`, those too whose last joint
+ * project is long over ({@link lapsedPartners}). Cluster organisations are brokers: they are candidates for each other
+ * only. Those that pass the query's filters are ordered by how likely a joint project is, with offers and clusters
+ * ({@link retrieve}), by fit and by novelty, as the query's mix says ({@link rank}). `parts` tells what each reading
+ * adds to `score`, `numbers` are likelihood, fit and novelty by themselves, and every suggestion carries evidence.
  * With `query.asOf` nothing counts that became known later, or that carries no date.
  *
  * @returns up to `query.k` suggestions, best first; the same for the same ecosystem and query, whatever the
@@ -49,7 +50,9 @@ export function suggestPartners(
   const { ecosystem } = view;
   const asker = ecosystem.organisations[node];
 
-  const isCandidate = candidatesOf(view, node);
+  const lapsed = lapsedPartners(view, node, query.lapsedYears);
+  const again = marksOf(view, query.lapsed === 'exclude' ? [] : lapsed.partners);
+  const isCandidate = candidatesOf(view, node, again, query.lapsed === 'only');
   const passes = filterOf(ecosystem, query);
   const suits = soughtIn(ecosystem, query.seek);
   const rivals = competitorsOf(view, node);
@@ -59,45 +62,78 @@ export function suggestPartners(
   const candidates = count(isCandidate);
   const left = count(allowed);
 
+  const about = query.text === undefined ? {} : { about: query.text };
+  const grounds = {
+    fit: fitOf(ecosystem, { asker: node, ...about }, isCandidate),
+    novelty: noveltyFacts(view, node),
+  };
+  const { diversity, k } = query;
+  const mix = mixOf(query);
+  const found = retrieve(view, node, allowed, { ...query, again });
   const reasons = evidenceFor(view, node, language);
-  const suggestions = rankWithNovelty(
-    view,
-    node,
-    retrieve(view, node, allowed, query),
-    query.novelty,
-    query.k,
-  ).map(
-    ({ node: candidate, parts, likelihood }): Suggestion => ({
+  const suggestionOf = ({ node: candidate, parts, likelihood, numbers }: Ranked): Suggestion => {
+    const [rival, old] = [rivals[candidate] === 1, again[candidate] === 1];
+    return {
       organisation: organisationRef(ecosystem.organisations[candidate]),
       score: total(parts),
       ...(likelihood === undefined ? {} : { probability: likelihood }),
       parts,
-      ...(rivals[candidate] === 1 ? { competitor: true } : {}),
+      numbers,
+      ...(rival ? { competitor: true } : {}),
+      ...(old ? { lapsed: true } : {}),
       evidence: [
+        ...(old ? [lapsedReason(view, node, candidate, language)] : []),
         ...reasons(candidate),
-        ...(rivals[candidate] === 1 ? [competitorReason(view, node, candidate, language)] : []),
+        ...(rival ? [competitorReason(view, node, candidate, language)] : []),
       ],
-    }),
-  );
+    };
+  };
   return {
     query: { ...query, organisation: organisationRef(asker) },
     candidates,
     hiddenByFilters: candidates - left,
-    notes: [...notesFor(view, node, left, language), ...seekNotes(ecosystem, query.seek, language)],
-    suggestions,
+    notes: [
+      ...notesFor(view, node, left, query.lapsed === 'exclude' ? lapsed : undefined, language),
+      ...seekNotes(ecosystem, query.seek, language),
+    ],
+    suggestions: rank(view, found, grounds, { mix, diversity, k }).map(suggestionOf),
+    ranking: { mix, diversity },
+    definitions: numberDefinitions(language),
     dataVersion: ecosystem.dataVersion,
   };
 }
 
 /** Marks everyone that is there, is not the asker and is not tied to it; brokers only for a broker. */
-function candidatesOf({ ecosystem: { ties }, present, brokers }: MatchView, node: number): Uint8Array {
-  const marks = brokers[node] === 1 ? present.slice() : present.map((is, index) => is & ~brokers[index]);
+function candidatesOf(
+  { ecosystem: { ties }, present, brokers }: MatchView,
+  node: number,
+  again: Uint8Array,
+  onlyAgain: boolean,
+): Uint8Array {
+  const isOpen = (index: number) => brokers[node] === 1 || brokers[index] === 0;
+  if (onlyAgain) return again.map((is, index) => (is === 1 && isOpen(index) ? 1 : 0));
+  const marks = present.map((is, index) => (is === 1 && isOpen(index) ? 1 : 0));
   marks[node] = 0;
-  for (let i = ties.start[node]; i < ties.start[node + 1]; i++) marks[ties.target[i]] = 0;
+  for (let i = ties.start[node]; i < ties.start[node + 1]; i++) {
+    const partner = ties.target[i];
+    if (again[partner] === 0) marks[partner] = 0;
+  }
   return marks;
 }
 
-function notesFor(view: MatchView, node: number, left: number, language: Language): string[] {
+function marksOf({ ecosystem }: MatchView, nodes: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(ecosystem.organisations.length);
+  for (const node of nodes) marks[node] = 1;
+  return marks;
+}
+
+function notesFor(
+  view: MatchView,
+  node: number,
+  left: number,
+  lapsed: LapsedPartners | undefined,
+  language: Language,
+): string[] {
   const { ties, organisations, options } = view.ecosystem;
   const name = calledShortly(organisations[node]);
   const partners = ties.start[node + 1] - ties.start[node];
@@ -114,8 +150,7 @@ function notesFor(view: MatchView, node: number, left: number, language: Languag
     );
   else notes.push(say(language, 'note.noPartners', { name }));
 
-  const lapsed = lapsedPartners(view, node);
-  if (lapsed.partners.length > 0)
+  if (lapsed !== undefined && lapsed.partners.length > 0)
     notes.push(
       say(language, 'note.lapsed', {
         count: lapsed.partners.length,
@@ -140,35 +175,6 @@ function saysWhatItDoes({ ecosystem }: MatchView, node: number): boolean {
     (offers ?? []).some(({ organisation }) => organisation === id) ||
     memberships.some(({ organisation }) => organisation === id)
   );
-}
-
-/** Partners whose last joint project ended more than {@link LAPSED_YEARS} ago, by how much they did together. */
-function lapsedPartners({ ecosystem, day }: MatchView, node: number): { partners: number[]; since: string } {
-  if (day === NO_DAY) return { partners: [], since: '' };
-  const { participations, projects, ties } = ecosystem;
-  const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
-  const limit = day - LAPSED_YEARS * DAYS_A_YEAR;
-  const last = new Map<number, number>();
-  for (let i = organisationStart[node]; i < organisationStart[node + 1]; i++) {
-    const project = organisationProject[i];
-    const { endDate, startDate } = projects[project];
-    const end = endDate ?? startDate;
-    // A project without a date may well be going on.
-    const ended = end === undefined ? Number.POSITIVE_INFINITY : dayNumber(end);
-    for (let j = projectStart[project]; j < projectStart[project + 1]; j++) {
-      const partner = projectOrganisation[j];
-      last.set(partner, Math.max(last.get(partner) ?? NO_DAY, ended));
-    }
-  }
-  const partners: { partner: number; shared: number }[] = [];
-  for (let i = ties.start[node]; i < ties.start[node + 1]; i++)
-    if (last.get(ties.target[i])! < limit) partners.push({ partner: ties.target[i], shared: ties.shared[i] });
-  return {
-    partners: partners
-      .sort((a, b) => b.shared - a.shared || a.partner - b.partner)
-      .map(({ partner }) => partner),
-    since: new Date(limit * 86_400_000).toISOString().slice(0, 4),
-  };
 }
 
 function count(marks: Uint8Array): number {

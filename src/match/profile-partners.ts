@@ -1,17 +1,22 @@
 /** Partners for one that is not in the data, by what it says of itself. */
+import { fitOf } from '../analysis/prediction/fit.ts';
 import { type Evidence, type Language, type PartnersQuery, projectRef } from '../model/answers.ts';
 import type { Offer } from '../model/cluster.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
 import { organisationRef, type Place } from '../model/organisation.ts';
 import type { PartnerProfile, ProfileAnswer } from '../model/partner-profile.ts';
+import { mixOf } from '../model/ranking.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { themesTitled } from '../network/theme-tree.ts';
 import { enumerate, say } from '../words/words.ts';
 import { activityReasons, projectsOn } from './evidence.ts';
 import { filterOf } from './filters.ts';
 import { best, total } from './fusion.ts';
+import { noveltyFacts } from './novelty.ts';
+import { numberDefinitions } from './numbers.ts';
 import { meeting, meetingScores } from './offers.ts';
 import { nearness } from './place.ts';
+import { rank } from './ranking.ts';
 import { type Candidate, joined, LIST_LENGTH, likelyOnes, OFFERS_WEIGH } from './retrieval.ts';
 import { seekNotes, soughtIn } from './seek.ts';
 import { calledShortly } from './shared.ts';
@@ -45,21 +50,22 @@ export function suggestForProfile(
   const isCandidate = present.map((is, index) => is & ~brokers[index]);
   const allowed = isCandidate.map((is, index) => (is === 1 && passes(index) && suits(index) ? 1 : 0));
   const place = placeOf(profile);
-  const likely = likelyOnes(view, {
+  const question = {
     asker: {
       themes,
       text: [profile.does, ...profile.themes, ...own.map(({ text }) => text)].join(' '),
       place,
       helix: profile.helix,
     },
-    allowed,
     ...(query.text === undefined ? {} : { about: query.text }),
-  });
+  };
+  const likely = likelyOnes(view, { ...question, allowed });
   const meets = best(meetingScores(ecosystem, own, query.seek), allowed, LIST_LENGTH);
-  const ranked = joined(likely, [['offers', OFFERS_WEIGH, meets]])
-    .map((candidate) => ({ ...candidate, score: total(candidate.parts) }))
-    .sort((a, b) => b.score - a.score || a.node - b.node)
-    .slice(0, query.k);
+  const grounds = { fit: fitOf(ecosystem, question, isCandidate), novelty: noveltyFacts(view, place) };
+  const { diversity, k } = query;
+  const mix = mixOf(query);
+  const likeliest = joined(likely, [['offers', OFFERS_WEIGH, meets]]);
+  const ranked = rank(view, likeliest, grounds, { mix, diversity, k });
   const candidates = isCandidate.reduce((sum, mark) => sum + mark, 0);
   const reasons = (candidate: Candidate) =>
     evidenceOf({ view, profile, own, themes, place, language, to: candidate.node });
@@ -76,11 +82,14 @@ export function suggestForProfile(
     ],
     suggestions: ranked.map((candidate) => ({
       organisation: organisationRef(ecosystem.organisations[candidate.node]),
-      score: candidate.score,
+      score: total(candidate.parts),
       ...(candidate.likelihood === undefined ? {} : { probability: candidate.likelihood }),
       parts: candidate.parts,
+      numbers: candidate.numbers,
       evidence: reasons(candidate),
     })),
+    ranking: { mix, diversity },
+    definitions: numberDefinitions(language),
     dataVersion: ecosystem.dataVersion,
   };
 }

@@ -33,13 +33,13 @@ export interface Candidate {
  * - `place`: nearness times activity, for one without partners.
  * The model knows nothing of offers and clusters, since no public data tells what came of them.
  *
- * @param allowed 1 for each organisation that may be suggested
+ * @param allowed 1 for each organisation that may be suggested; of earlier partners only those of `again` are
  */
 export function retrieve(
   view: MatchView,
   node: number,
   allowed: Uint8Array,
-  { text, seek }: Pick<PartnersQuery, 'text' | 'seek'> = {},
+  { text, seek, again }: Pick<PartnersQuery, 'text' | 'seek'> & { again?: Uint8Array } = {},
 ): Candidate[] {
   const { ecosystem } = view;
   const { start } = ecosystem.ties;
@@ -53,7 +53,11 @@ export function retrieve(
     asker: node,
     allowed,
     ...(text === undefined ? {} : { about: text }),
-  });
+    ...(again === undefined ? {} : { again }),
+  }).map(({ likelihood, ...candidate }) =>
+    // What the model has learned from first projects says nothing of how often one of old comes back.
+    again?.[candidate.node] === 1 || likelihood === undefined ? candidate : { ...candidate, likelihood },
+  );
   return joined(likely, facts);
 }
 

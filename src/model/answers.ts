@@ -4,6 +4,14 @@ import { Cluster, Offer } from './cluster.ts';
 import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
 import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
 import type { Project } from './project.ts';
+import {
+  Lapsed,
+  MixText,
+  NumberDefinitions,
+  RANKING_DEFAULTS,
+  RankingUsed,
+  SuggestionNumbers,
+} from './ranking.ts';
 import { Source } from './source.ts';
 
 export const Language = z.enum(['en', 'nl', 'fr']);
@@ -192,8 +200,12 @@ export const Suggestion = z.object({
   probability: z.number().optional(),
   /** What each reading of the data adds to the score. */
   parts: z.record(z.string(), z.number()),
+  /** Likelihood, fit and novelty, each 0…1; `definitions` of the answer says what they mean. */
+  numbers: SuggestionNumbers,
   /** Does the same as the asker, on the same market: the last of the evidence says why. */
   competitor: z.boolean().optional(),
+  /** A partner of long ago: the first of the evidence says of when. */
+  lapsed: z.boolean().optional(),
   evidence: z.array(Evidence),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
@@ -214,8 +226,15 @@ export const PartnersQuery = z.object({
   cluster: ClusterId.optional(),
   exclude: z.array(OrganisationId).optional(),
   asOf: z.iso.date().optional(),
-  /** 0…1: 0 follows likelihood alone, 1 puts newcomers and bridges to other communities first. */
+  /** What likelihood, fit and novelty weigh in the order. */
+  mix: MixText.optional(),
+  /** 0…1, short for a mix of likelihood and so much novelty; a mix goes before it. */
   novelty: z.coerce.number().min(0).max(1).default(0),
+  /** 0…1: how much those lose who are of the same helix, region and community as one listed before. */
+  diversity: z.coerce.number().min(0).max(1).default(RANKING_DEFAULTS.diversity),
+  lapsed: Lapsed.default(RANKING_DEFAULTS.lapsed),
+  /** Years without a joint project after which a partner has lapsed. */
+  lapsedYears: z.coerce.number().int().min(1).max(30).default(RANKING_DEFAULTS.lapsedYears),
   /** What the joint work would be about: a call's title, a sentence. */
   text: z.string().min(1).max(4000).optional(),
   /** What is sought. */
@@ -233,6 +252,9 @@ export const PartnersAnswer = z.object({
   /** What the reader should know: few ties to go by, accuracy not measured for this kind of search… */
   notes: z.array(z.string()),
   suggestions: z.array(Suggestion),
+  /** The order as it was used. */
+  ranking: RankingUsed,
+  definitions: NumberDefinitions,
   dataVersion: z.string(),
 });
 export type PartnersAnswer = z.infer<typeof PartnersAnswer>;

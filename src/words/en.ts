@@ -11,6 +11,7 @@ import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
 import { scorecard } from './scorecard/en.ts';
 import { seek } from './seek/en.ts';
+import { suggestions } from './suggestions/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -97,5 +98,6 @@ export const en = {
   helixMix,
   scorecard,
   seek,
+  suggestions,
   web,
 } as const;

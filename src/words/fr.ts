@@ -13,6 +13,7 @@ import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
 import { scorecard } from './scorecard/fr.ts';
 import { seek } from './seek/fr.ts';
+import { suggestions } from './suggestions/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -105,5 +106,6 @@ export const fr: Translated<typeof en> = {
   helixMix,
   scorecard,
   seek,
+  suggestions,
   web,
 };

@@ -13,6 +13,7 @@ import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
 import { scorecard } from './scorecard/nl.ts';
 import { seek } from './seek/nl.ts';
+import { suggestions } from './suggestions/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -102,5 +103,6 @@ export const nl: Translated<typeof en> = {
   helixMix,
   scorecard,
   seek,
+  suggestions,
   web,
 };

@@ -14,6 +14,7 @@ export const PART_KINDS = [
   'cluster',
   'place',
   'activity',
+  'fit',
   'new',
   'other',
   'repetition',
@@ -41,7 +42,10 @@ const KIND_OF: Readonly<Record<string, PartKind>> = {
   partners: 'activity',
   recentProjects: 'activity',
   idle: 'activity',
+  fit: 'fit',
+  unacquainted: 'new',
   bridging: 'new',
+  region: 'new',
   newcomer: 'new',
   sme: 'new',
   repetition: 'repetition',
@@ -73,6 +77,8 @@ export function partKindName(language: Language, kind: PartKind): string {
       return say(language, 'web.part.place');
     case 'activity':
       return say(language, 'web.part.activity');
+    case 'fit':
+      return say(language, 'suggestions.number.fit');
     case 'new':
       return say(language, 'web.part.new');
     case 'other':

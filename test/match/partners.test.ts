@@ -269,32 +269,6 @@ describe('suggestPartners', () => {
     ]);
   });
 
-  it('turns towards other communities, newcomers and SMEs with novelty', () => {
-    const team = (name: string, size: number) => Array.from({ length: size }, (_, i) => `${name}${i}`);
-    const world = smallEcosystem({
-      organisations: { small: { size: 'sme' } },
-      projects: {
-        p: { startDate: '2015-01-01', with: ['a', ...team('p', 4)] },
-        q: { startDate: '2016-01-01', with: [...team('p', 4), 'near'] },
-        r: { startDate: '2015-06-01', with: ['p0', 'other', ...team('r', 6)] },
-        s: { startDate: '2016-06-01', with: ['other', 'small', ...team('r', 6)] },
-        t: { startDate: '2024-01-01', with: ['p1', 'young'] },
-      },
-    });
-    expect(names(partners(world, 'a'))[0]).toBe('near');
-    const first = partners(world, 'a', { novelty: 1 }).suggestions;
-    const parts = Object.fromEntries(first.map((s) => [s.organisation.id.slice(4), s.parts]));
-    expect(parts.young).toMatchObject({ newcomer: 1 / 3 });
-    expect(parts.small).toMatchObject({ bridging: 1 / 3, sme: 1 / 3 });
-    expect(parts.near).not.toHaveProperty('newcomer');
-    expect(first[0].organisation.id).toBe('org:small');
-    expect(first.map(({ organisation }) => organisation.id).sort()).toEqual(
-      names(partners(world, 'a'))
-        .map((name) => `org:${name}`)
-        .sort(),
-    );
-  });
-
   it('suggests brokers to brokers only', () => {
     const world = smallEcosystem({
       organisations: { broker: { functions: ['cluster-organisation'] } },

@@ -22,9 +22,14 @@ export interface PredictionQuestion {
   readonly about?: string;
   /**
    * 1 for each organisation that may be suggested, by index; everyone by default. The asker and its partners never
-   * are.
+   * are, save those of `again`.
    */
   readonly allowed?: Uint8Array;
+  /**
+   * 1 for each earlier partner that may be suggested again, where allowed. The model has learned from first projects,
+   * so that their chances mean nothing; their order does.
+   */
+  readonly again?: Uint8Array;
 }
 
 export interface Prediction {

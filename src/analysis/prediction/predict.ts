@@ -109,17 +109,11 @@ export function ask(ground: Ground, question: PredictionQuestion, each: number =
   const pool = poolOf(readings, ground, everyone, each);
   const poolRows = featureRows(readings, history, pool);
   const scale = scaleOf(poolRows, FEATURE_NAMES.length);
-  const { allowed } = question;
-  const candidates =
-    allowed === undefined
-      ? pool
-      : poolOf(
-          readings,
-          ground,
-          everyone.map((is, o) => is & allowed[o]),
-          each,
-        );
-  const rows = allowed === undefined ? poolRows : featureRows(readings, history, candidates);
+  const { allowed, again } = question;
+  const narrowed = allowed !== undefined || again !== undefined;
+  const may = (is: number, o: number) => (is | (again?.[o] ?? 0)) & (allowed?.[o] ?? 1);
+  const candidates = narrowed ? poolOf(readings, ground, everyone.map(may), each) : pool;
+  const rows = narrowed ? featureRows(readings, history, candidates) : poolRows;
   return {
     kind: node === undefined ? 'profile' : question.about === undefined ? 'organisation' : 'question',
     readings,
@@ -131,7 +125,7 @@ export function ask(ground: Ground, question: PredictionQuestion, each: number =
 }
 
 /** An organisation that was in no project speaks for itself. */
-function askerOf({ ecosystem, participations }: History, asker: number | Profile): number | Profile {
+export function askerOf({ ecosystem, participations }: History, asker: number | Profile): number | Profile {
   if (typeof asker !== 'number') return asker;
   const { organisationStart } = participations;
   if (organisationStart[asker + 1] > organisationStart[asker]) return asker;

@@ -129,7 +129,8 @@ const UNKNOWN = -1;
 const TOPIC = /\b[A-Z][A-Z0-9]+(?:-[A-Z0-9]+){2,}\b/g;
 const NOTHING: KindRow = { kind: [], amount: [] };
 
-function rowsOfProfile(ground: Ground, { themes = [], text = '', place, helix }: Profile): Rows {
+/** The rows that a profile makes of what it says. */
+export function rowsOfProfile(ground: Ground, { themes = [], text = '', place, helix }: Profile): Rows {
   const { countries, themeLikeness, words } = ground;
   const own = themes.flatMap((id) => themeLikeness.index.get(id) ?? []);
   const line = [...new Set(own.flatMap((theme) => [theme, ...ground.above[theme]]))];
@@ -147,7 +148,7 @@ function rowsOfProfile(ground: Ground, { themes = [], text = '', place, helix }:
 }
 
 /** Cosines of a question's words with those of each project. */
-function projectsLike({ projectWords, history }: Ground, question: string): Float64Array {
+export function projectsLike({ projectWords, history }: Ground, question: string): Float64Array {
   const likeness = new Float64Array(history.recency.length);
   const { profiles } = projectWords;
   addLikeness(profiles, tellingRow(profiles, kindsOf(projectWords, textTerms(question))), likeness);

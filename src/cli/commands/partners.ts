@@ -21,6 +21,7 @@ import { namesIn, shownName } from '../names.ts';
 import { figure } from '../numbers.ts';
 import { byComma, kinds, readOptions, repeated } from '../options.ts';
 import { printJson } from '../print.ts';
+import { addRankingOptions, describeNumbers, rankingSchema } from '../ranking-options.ts';
 import { readEcosystem } from '../reading.ts';
 import { scoreParts } from '../score-parts.ts';
 import type { Session } from '../session.ts';
@@ -36,7 +37,7 @@ export function partnersCommand(session: Session): Command {
       'helixlens partners "ThermoVault"',
       'helixlens partners "ThermoVault" --seek route-to-market --text "heat storage at home" --without-competitors',
       'helixlens partners --profile us.txt',
-      'helixlens partners "ThermoVault" --helix company --country BE,NL -k 5 --novelty 0.3',
+      'helixlens partners "ThermoVault" --helix company --country BE,NL -k 5 --mix likelihood=0.6,fit=0.3,novelty=0.1 --diversity 0.3',
     ],
   })
     .argument('[organisation]', say(language, 'cli.argument.organisation'))
@@ -54,6 +55,7 @@ export function partnersCommand(session: Session): Command {
     .option('--without-competitors', say(language, 'seek.option.withoutCompetitors'))
     .option('--profile <file>', say(language, 'seek.option.profile'))
     .option('--profile-template', say(language, 'seek.option.template'));
+  addRankingOptions(command, session);
   return addTimeOptions(command, session).action(async (asked: string | undefined) => {
     if (command.opts().profileTemplate === true) return write(session.terminal.stdout, PROFILE_TEMPLATE);
     const { store, json } = globalOptions(session, command);
@@ -86,7 +88,8 @@ export function partnersCommand(session: Session): Command {
   });
 }
 
-function optionsSchema({ language }: Session) {
+function optionsSchema(session: Session) {
+  const { language } = session;
   const { whole, number, oneOf, several, country, region, text } = kinds(language);
   return z.object({
     k: whole(1, 200),
@@ -102,6 +105,7 @@ function optionsSchema({ language }: Session) {
     seek: oneOf(Sought.options).optional(),
     withoutCompetitors: z.boolean().optional(),
     profile: text.optional(),
+    ...rankingSchema(session),
   });
 }
 
@@ -141,10 +145,12 @@ function describe(session: Session, answer: PartnersAnswer | ProfileAnswer): str
 }
 
 function describeSuggestion(
-  { language, terminal }: Session,
-  { organisation, score, parts, evidence }: PartnersAnswer['suggestions'][number],
+  session: Session,
+  suggestion: PartnersAnswer['suggestions'][number],
   rank: number,
 ): string {
+  const { language, terminal } = session;
+  const { organisation, score, parts, evidence } = suggestion;
   const about = [
     ...(organisation.country === undefined ? [] : [countryName(language, organisation.country)]),
     helixName(language, organisation.helix),
@@ -156,6 +162,7 @@ function describeSuggestion(
   return [
     `\n${number}${styled(terminal, 'bold', name)}\n`,
     `    ${about}\n`,
+    `    ${wrap(describeNumbers(session, suggestion), terminal.width - 4, 4)}\n`,
     ...evidence.map(({ text }) => `    – ${wrap(plain(text), terminal.width - 6, 6)}\n`),
     `    ${styled(terminal, 'dim', wrap(shares.length === 0 ? total : `${total}: ${enumerate(language, shares)}`, terminal.width - 4, 4))}\n`,
   ].join('');

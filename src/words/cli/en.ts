@@ -65,7 +65,7 @@ export const cli = {
     partnerTheme: 'only those with projects on a theme with these words',
     cluster: 'only members of that cluster: its id or name',
     exclude: 'leave out an organisation; may be given several times',
-    novelty: '0 follows likelihood alone, 1 puts newcomers and bridges first',
+    novelty: 'short for a mix: 0 follows likelihood alone, 1 novelty alone',
     limit: 'how many paths',
     as: 'gexf, graphml, csv or json',
     out: 'file to write; without it, the terminal or pipe (csv: NAME.nodes.csv and NAME.ties.csv)',

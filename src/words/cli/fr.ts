@@ -71,7 +71,7 @@ export const cli: Translated<typeof en> = {
     partnerTheme: 'seulement celles qui ont des projets sur un thème contenant ces mots',
     cluster: 'seulement les membres de ce cluster : id ou nom',
     exclude: 'écarter une organisation ; peut être répété',
-    novelty: '0 suit la seule vraisemblance, 1 met en avant les nouveaux venus et les ponts',
+    novelty: 'raccourci d’un mélange : 0 suit la seule probabilité, 1 la seule nouveauté',
     limit: 'combien de chemins',
     as: 'gexf, graphml, csv ou json',
     out: 'fichier à écrire ; sans cela, le terminal ou le tube (csv : NOM.nodes.csv et NOM.ties.csv)',

@@ -71,7 +71,7 @@ export const cli: Translated<typeof en> = {
     partnerTheme: 'alleen wie projecten heeft over een thema met deze woorden',
     cluster: 'alleen leden van die cluster: id of naam',
     exclude: 'laat een organisatie weg; mag herhaald worden',
-    novelty: '0 volgt alleen de waarschijnlijkheid, 1 zet nieuwkomers en bruggen vooraan',
+    novelty: 'kort voor een mix: 0 volgt enkel de kans, 1 enkel de nieuwheid',
     limit: 'hoeveel paden',
     as: 'gexf, graphml, csv of json',
     out: 'bestand om te schrijven; zonder, de terminal of pijp (csv: NAAM.nodes.csv en NAAM.ties.csv)',

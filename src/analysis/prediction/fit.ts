@@ -1,0 +1,60 @@
+/** How well organisations answer what is asked, whoever is likely to work with whom. */
+import type { Ecosystem } from '../../network/ecosystem.ts';
+import { groundOf } from './ground.ts';
+import { type History, historyOf } from './history.ts';
+import type { PredictionQuestion } from './model.ts';
+import { askerOf } from './predict.ts';
+import { addLikeness, rowOf } from './profiles.ts';
+import { projectsLike, rowsOfProfile } from './readings.ts';
+
+/**
+ * The fit of every organisation to a question, 0…1. With words (what a question is about, or what a profile says) it is
+ * the cosine of TF-IDF between those words and the organisation's closest project; with themes and no question it is the
+ * cosine of the themes of both (Manning, Raghavan & Schütze 2008, §6.3). A profile that has words and themes gets the
+ * mean of the two. Each cosine is taken as a share of the highest among those who `may` be suggested, so that 1 is the
+ * best fit there is; all 0 where nothing is asked about and nothing known.
+ *
+ * @param may 1 for each organisation that comes into question
+ * @returns one number for each organisation, by index; O(n + holders of the asker's themes and words)
+ */
+export function fitOf(ecosystem: Ecosystem, question: PredictionQuestion, may: Uint8Array): Float64Array {
+  const history = historyOf(ecosystem);
+  const ground = groundOf(history);
+  const asker = askerOf(history, question.asker);
+  const own = typeof asker === 'number' ? '' : (asker.text ?? '');
+  const words = [own, question.about ?? ''].join(' ').trim();
+  const cosines: Float64Array[] = [];
+  if (words !== '') cosines.push(closestProject(history, projectsLike(ground, words)));
+  if (question.about === undefined) {
+    const themes = new Float64Array(history.degree.length);
+    const { profiles } = ground.themeLikeness;
+    addLikeness(
+      profiles,
+      typeof asker === 'number' ? rowOf(profiles, asker) : rowsOfProfile(ground, asker).themes,
+      themes,
+    );
+    cosines.push(themes);
+  }
+  const telling = cosines.map((cosine) => shareOfBest(cosine, may)).filter((one) => one !== undefined);
+  return Float64Array.from(
+    history.degree,
+    (_, o) => telling.reduce((sum, fit) => sum + fit[o], 0) / Math.max(1, telling.length),
+  );
+}
+
+function closestProject({ participations }: History, likeness: Float64Array): Float64Array {
+  const { projectStart, projectOrganisation, organisationStart } = participations;
+  const closest = new Float64Array(organisationStart.length - 1);
+  for (let project = 0; project < likeness.length; project++) {
+    if (likeness[project] === 0) continue;
+    for (let i = projectStart[project]; i < projectStart[project + 1]; i++)
+      closest[projectOrganisation[i]] = Math.max(closest[projectOrganisation[i]], likeness[project]);
+  }
+  return closest;
+}
+
+function shareOfBest(cosine: Float64Array, may: Uint8Array): Float64Array | undefined {
+  let most = 0;
+  for (let o = 0; o < cosine.length; o++) if (may[o] === 1) most = Math.max(most, cosine[o]);
+  return most === 0 ? undefined : cosine.map((value) => Math.min(1, value / most));
+}

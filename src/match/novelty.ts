@@ -1,0 +1,103 @@
+/** How new a candidate would be to the asker. */
+import { communities } from '../analysis/community/communities.ts';
+import type { Place } from '../model/organisation.ts';
+import { DAYS_A_YEAR } from '../network/days.ts';
+import { nutsRegion } from '../network/place-filter.ts';
+import { NO_DAY } from '../store/graph-store.ts';
+import { sharedPartners } from './shared.ts';
+import type { MatchView } from './view.ts';
+
+/** Years since its first project within which an organisation is a newcomer. */
+const NEWCOMER_YEARS = 2;
+/** NUTS level at which a place is another region. */
+const LEVEL = 2;
+
+/** What makes a candidate new; each 0…1. */
+export type NoveltyFact = 'unacquainted' | 'bridging' | 'region' | 'newcomer';
+type Fact = readonly [name: NoveltyFact, of: (candidate: number) => number];
+
+/**
+ * What makes candidates new to an asker, of equal weight; novelty is their mean:
+ * - `unacquainted`: 1 / (1 + shared partners), 1 where nobody could introduce them;
+ * - `bridging`: 1 in another community (Leiden) than the asker's;
+ * - `region`: 1 in a NUTS 2 region, or a country where that is all that is known, in which neither the asker nor a
+ *   partner of it is;
+ * - `newcomer`: 1 with a first project in the last two years.
+ *
+ * What can't be told of the asker takes no part: a profile has no community, and no region without a place.
+ *
+ * @param asker an organisation's index, or the place of one that is not in the data
+ */
+export function noveltyFacts(view: MatchView, asker: number | Place): readonly Fact[] {
+  const { ecosystem, day, known } = view;
+  const { ties, organisations, participations } = ecosystem;
+  const { organisationStart, organisationProject } = participations;
+  const facts: Fact[] = [];
+  if (typeof asker === 'number') {
+    const membership = communityOf(view);
+    facts.push(
+      ['unacquainted', (candidate) => 1 / (1 + sharedPartners(ties, asker, candidate).length)],
+      ['bridging', (candidate) => (membership[candidate] === membership[asker] ? 0 : 1)],
+    );
+  }
+  const familiar =
+    typeof asker === 'number'
+      ? [asker, ...ties.target.subarray(ties.start[asker], ties.start[asker + 1])].map(
+          (node) => organisations[node].place,
+        )
+      : [asker];
+  const isElsewhere = elsewhere(familiar);
+  if (isElsewhere !== undefined)
+    facts.push(['region', (candidate) => (isElsewhere(organisations[candidate].place) ? 1 : 0)]);
+  const since = day - NEWCOMER_YEARS * DAYS_A_YEAR;
+  facts.push([
+    'newcomer',
+    (candidate) => {
+      let first = Number.POSITIVE_INFINITY;
+      for (let i = organisationStart[candidate]; i < organisationStart[candidate + 1]; i++) {
+        const on = known[organisationProject[i]];
+        if (on !== NO_DAY) first = Math.min(first, on);
+      }
+      return first > since && first < Number.POSITIVE_INFINITY ? 1 : 0;
+    },
+  ]);
+  return facts;
+}
+
+/** The mean of what makes a candidate new, 0…1. */
+export function noveltyOf(facts: readonly Fact[], candidate: number): number {
+  return facts.reduce((sum, [, of]) => sum + of(candidate), 0) / facts.length;
+}
+
+/** The community of each organisation, with the options that the map shows. */
+export function communityOf({ ecosystem }: MatchView): Int32Array {
+  return communities(ecosystem, { algorithm: 'leiden', resolution: 1, seed: 1 }).membership;
+}
+
+/** A region, or the country where no region is known. */
+export function areaOf(place: Place): string | undefined {
+  return nutsRegion(place, LEVEL) ?? place.country;
+}
+
+/** A test for places outside the given ones; nothing where none of those is known. */
+function elsewhere(familiar: readonly Place[]): ((place: Place) => boolean) | undefined {
+  const regions = new Set<string>();
+  const countries = new Set<string>();
+  /** Countries of which no region is known. */
+  const whole = new Set<string>();
+  for (const place of familiar) {
+    const region = nutsRegion(place, LEVEL);
+    if (region !== undefined) regions.add(region);
+    if (place.country === undefined) continue;
+    countries.add(place.country);
+    if (region === undefined) whole.add(place.country);
+  }
+  if (regions.size + countries.size === 0) return undefined;
+  return (place) => {
+    const region = nutsRegion(place, LEVEL);
+    const { country } = place;
+    if (region !== undefined && regions.has(region)) return false;
+    if (country === undefined) return region !== undefined;
+    return !(region === undefined ? countries : whole).has(country);
+  };
+}

@@ -1,0 +1,30 @@
+/** Text of what a person sees and sets of suggestions. */
+export const suggestions = {
+  option: {
+    mix: 'what likelihood, fit and novelty weigh in the order, such as likelihood=0.6,fit=0.3,novelty=0.1 (likelihood alone by default: the order that is judged by evaluate)',
+    diversity:
+      '0 to 1: how much those lose who are of the same helix, region and community as one listed before',
+    lapsed: 'partners of long ago: exclude, include or only',
+    lapsedYears: 'years without a joint project after which a partner has lapsed',
+  },
+  error: {
+    mix: 'weights such as likelihood=0.6,fit=0.3,novelty=0.1, one of them above 0',
+  },
+  number: { likelihood: 'Likelihood', fit: 'Fit', novelty: 'Novelty' },
+  numbers: 'likelihood {{likelihood}} · fit {{fit}} · novelty {{novelty}}',
+  unknown: 'can’t tell',
+  definition: {
+    likelihood:
+      'The chance of a first joint project within a year, as learned from collaboration on public record; absent where that can’t be told, as for earlier partners.',
+    fit: 'How well it answers: how alike its closest project is to the words asked about, or, without words, how alike the themes of both are (cosine), as a share of the best among all candidates.',
+    novelty:
+      'How new it would be: the mean of 1/(1 + shared partners), being of another community, being in a region (NUTS 2) without a partner, and being a newcomer (first project in the last two years).',
+  },
+  lapsed: {
+    badge: 'Earlier partner',
+    reason_one: '{{from}} and {{to}} worked together before, last in {{project}}.',
+    reason_other:
+      '{{from}} and {{to}} worked together before in {{count, number}} projects, last in {{project}}.',
+  },
+  competitor: { badge: 'Perhaps a competitor' },
+} as const;
