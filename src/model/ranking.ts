@@ -68,15 +68,31 @@ export function mixOf({ mix, novelty = 0 }: { mix?: string | undefined; novelty?
   return read ?? { likelihood: 1 - novelty, fit: 0, novelty };
 }
 
-/** A mix as text: `likelihood=0.6,fit=0.3,novelty=0.1`. What weighs nothing is left out. */
-export function mixText(mix: Mix): string {
-  return RankedBy.options
-    .filter((name) => mix[name] > 0)
-    .map((name) => `${name}=${Math.round(mix[name] * 1000) / 1000}`)
-    .join(',');
+/** The weights of a question as they were set, which need not sum to 1. */
+export function weightsIn({ mix, novelty }: Parameters<typeof mixOf>[0]): Record<RankedBy, number> {
+  return { ...((mix === undefined ? undefined : readWeights(mix)) ?? mixOf({ novelty })) };
+}
+
+/**
+ * Weights as text, what weighs nothing left out; nothing where they are the usual ones or all are 0.
+ *
+ * @example weightsText({ likelihood: 0.6, fit: 0.3, novelty: 0 }) // 'likelihood=0.6,fit=0.3'
+ */
+export function weightsText(weights: Mix): string | undefined {
+  const named = RankedBy.options.filter((name) => weights[name] > 0);
+  if (named.length === 0 || (named.length === 1 && named[0] === 'likelihood')) return undefined;
+  return named.map((name) => `${name}=${Math.round(weights[name] * 1000) / 1000}`).join(',');
 }
 
 function readMix(text: string): Mix | undefined {
+  const weights = readWeights(text);
+  if (weights === undefined) return undefined;
+  const { likelihood, fit, novelty } = weights;
+  const sum = likelihood + fit + novelty;
+  return { likelihood: likelihood / sum, fit: fit / sum, novelty: novelty / sum };
+}
+
+function readWeights(text: string): Mix | undefined {
   const weights: Record<RankedBy, number> = { likelihood: 0, fit: 0, novelty: 0 };
   const named = new Set<string>();
   for (const part of text.split(',')) {
@@ -86,10 +102,5 @@ function readMix(text: string): Mix | undefined {
     weights[name as RankedBy] = Number(weight);
   }
   const sum = weights.likelihood + weights.fit + weights.novelty;
-  if (!(sum > 0) || !Number.isFinite(sum)) return undefined;
-  return {
-    likelihood: weights.likelihood / sum,
-    fit: weights.fit / sum,
-    novelty: weights.novelty / sum,
-  };
+  return sum > 0 && Number.isFinite(sum) ? weights : undefined;
 }

@@ -4,7 +4,7 @@ import { suggestPartners } from '../../src/match/partners.ts';
 import { rank } from '../../src/match/ranking.ts';
 import { matchView } from '../../src/match/view.ts';
 import { PartnersAnswer, PartnersQuery } from '../../src/model/answers.ts';
-import { MixText, mixOf, mixText } from '../../src/model/ranking.ts';
+import { MixText, mixOf, weightsIn, weightsText } from '../../src/model/ranking.ts';
 import { org, type SmallEcosystem, smallEcosystem } from '../support/small-ecosystem.ts';
 
 const team = (name: string, size: number) => Array.from({ length: size }, (_, i) => `${name}${i}`);
@@ -42,7 +42,10 @@ describe('a mix', () => {
     expect(mixOf({ mix: 'novelty=.2' })).toEqual({ likelihood: 0, fit: 0, novelty: 1 });
     expect(mixOf({ novelty: 0.25 })).toEqual({ likelihood: 0.75, fit: 0, novelty: 0.25 });
     expect(mixOf({ mix: 'fit=1', novelty: 0.5 })).toEqual({ likelihood: 0, fit: 1, novelty: 0 });
-    expect(mixText({ likelihood: 0.75, fit: 0.25, novelty: 0 })).toBe('likelihood=0.75,fit=0.25');
+    expect(weightsIn({ mix: 'likelihood=1,fit=.5' })).toEqual({ likelihood: 1, fit: 0.5, novelty: 0 });
+    expect(weightsText({ likelihood: 1, fit: 0.5, novelty: 0 })).toBe('likelihood=1,fit=0.5');
+    expect(weightsText({ likelihood: 0.4, fit: 0, novelty: 0 })).toBeUndefined();
+    expect(weightsText({ likelihood: 0, fit: 0, novelty: 0 })).toBeUndefined();
   });
 
   it('is refused where it is none', () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { MeasureName, Sought } from '../../src/model/answers.ts';
 import { OrganisationId } from '../../src/model/ids.ts';
 import { Helix, OrganisationSize } from '../../src/model/organisation.ts';
+import { Lapsed, MixText } from '../../src/model/ranking.ts';
 
 /** Left out where it does not fit. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -29,6 +30,9 @@ export const PartnersView = z.object({
   size: list(OrganisationSize),
   theme: text,
   novelty: optional(z.coerce.number().min(0).max(1)),
+  mix: optional(MixText),
+  diversity: optional(z.coerce.number().min(0).max(1)),
+  lapsed: optional(Lapsed),
   k: optional(z.coerce.number().int().min(1).max(200)),
   exclude: list(OrganisationId),
   seek: optional(Sought),

@@ -27,4 +27,18 @@ export const suggestions = {
       '{{from}} and {{to}} worked together before in {{count, number}} projects, last in {{project}}.',
   },
   competitor: { badge: 'Perhaps a competitor' },
+  web: {
+    order: 'Order by',
+    orderHint:
+      'What weighs more decides more. Likelihood alone is the order that is judged on held-out years.',
+    diversity: 'Variety',
+    diversityLow: 'Best first',
+    diversityHigh: 'Mixed',
+    lapsed: 'Earlier partners',
+    lapsedExclude: 'Leave out',
+    lapsedInclude: 'Take in',
+    lapsedOnly: 'Only those',
+    whatNumbersMean: 'What the numbers mean',
+    range: 'From {{low}} to {{high}}.',
+  },
 } as const;

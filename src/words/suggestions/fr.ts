@@ -30,4 +30,18 @@ export const suggestions: Translated<typeof english> = {
       '{{from}} et {{to}} ont déjà travaillé ensemble dans {{count, number}} projets, la dernière fois dans {{project}}.',
   },
   competitor: { badge: 'Concurrente peut-être' },
+  web: {
+    order: 'Ordre selon',
+    orderHint:
+      'Ce qui pèse plus décide plus. La probabilité seule est l’ordre jugé sur des années tenues à l’écart.',
+    diversity: 'Variété',
+    diversityLow: 'Meilleures d’abord',
+    diversityHigh: 'Mêlées',
+    lapsed: 'Anciens partenaires',
+    lapsedExclude: 'Écarter',
+    lapsedInclude: 'Garder',
+    lapsedOnly: 'Eux seuls',
+    whatNumbersMean: 'Ce que veulent dire les nombres',
+    range: 'De {{low}} à {{high}}.',
+  },
 };

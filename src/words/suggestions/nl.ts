@@ -30,4 +30,18 @@ export const suggestions: Translated<typeof english> = {
       '{{from}} en {{to}} werkten eerder samen in {{count, number}} projecten, het laatst in {{project}}.',
   },
   competitor: { badge: 'Misschien een concurrent' },
+  web: {
+    order: 'Volgorde naar',
+    orderHint:
+      'Wat zwaarder weegt, beslist meer. Enkel de kans is de volgorde die op achtergehouden jaren is beoordeeld.',
+    diversity: 'Verscheidenheid',
+    diversityLow: 'Beste eerst',
+    diversityHigh: 'Gemengd',
+    lapsed: 'Vroegere partners',
+    lapsedExclude: 'Weglaten',
+    lapsedInclude: 'Meenemen',
+    lapsedOnly: 'Enkel die',
+    whatNumbersMean: 'Wat de getallen betekenen',
+    range: 'Van {{low}} tot {{high}}.',
+  },
 };

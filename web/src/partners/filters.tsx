@@ -8,10 +8,6 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  Slider,
-  SliderOutput,
-  SliderThumb,
-  SliderTrack,
   Text,
   TextField,
 } from 'react-aria-components';
@@ -23,6 +19,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../speaking.tsx';
 import type { PartnersView } from '../view.ts';
 import { countries } from './countries.ts';
+import { RankingControls } from './ranking.tsx';
 
 export type Change = (change: Partial<PartnersView>) => void;
 
@@ -66,10 +63,7 @@ export function Filters({ view, onChange }: { view: PartnersView; onChange: Chan
         values={view.size ?? []}
         onChoose={(values) => onChange({ size: some(values) })}
       />
-      <Novelty
-        value={view.novelty ?? 0}
-        onSettle={(novelty) => onChange({ novelty: novelty || undefined })}
-      />
+      <RankingControls view={view} onChange={onChange} />
       <ChoiceBox
         label={say('web.filter.howMany')}
         choices={[...new Set([...HOW_MANY, k])]
@@ -210,33 +204,5 @@ export function Countries({
         </ul>
       )}
     </div>
-  );
-}
-
-function Novelty({ value, onSettle }: { value: number; onSettle(value: number): void }) {
-  const { say } = useWords();
-  const [moved, setMoved] = useState(value);
-  useEffect(() => setMoved(value), [value]);
-  return (
-    <Slider
-      className="slider"
-      minValue={0}
-      maxValue={1}
-      step={0.1}
-      value={moved}
-      onChange={setMoved}
-      onChangeEnd={(settled) => onSettle(Math.round(settled * 10) / 10)}
-      formatOptions={{ style: 'percent' }}
-    >
-      <Label className="field-label">{say('web.filter.novelty')}</Label>
-      <SliderOutput className="small soft figures" />
-      <SliderTrack className="slider-track">
-        <SliderThumb className="slider-thumb" />
-      </SliderTrack>
-      <div className="slider-ends" aria-hidden="true">
-        <span>{say('web.filter.noveltyLow')}</span>
-        <span>{say('web.filter.noveltyHigh')}</span>
-      </div>
-    </Slider>
   );
 }

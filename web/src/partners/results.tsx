@@ -12,6 +12,7 @@ import { partnersQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
 import type { PartnersView } from '../view.ts';
 import type { Change } from './filters.tsx';
+import { NumbersExplained } from './numbers.tsx';
 import { kindsIn } from './parts.ts';
 import { PartsLegend } from './score-bar.tsx';
 import { shortlistCsv } from './shortlist.ts';
@@ -109,6 +110,7 @@ export function Results({
       ) : (
         <>
           <PartsLegend kinds={kindsIn(suggestions)} />
+          <NumbersExplained definitions={data.definitions} />
           <ol className="suggestions">
             {suggestions.map((suggestion, place) => (
               <SuggestionCard

@@ -1,6 +1,8 @@
 /** The suggestions as a CSV file for a spreadsheet. */
 import type { PartnersAnswer } from '../../../src/model/answers.ts';
+import { RankedBy } from '../../../src/model/ranking.ts';
 import type { Words } from '../speaking.tsx';
+import { numberName } from './numbers.tsx';
 import { kindName, kindsIn, partsOf } from './parts.ts';
 
 /**
@@ -24,6 +26,7 @@ export function shortlistCsv(answer: PartnersAnswer, words: Words, day: string, 
     say('web.shortlist.helix'),
     say('web.shortlist.country'),
     say('web.shortlist.score'),
+    ...RankedBy.options.map((name) => numberName(words, name)),
     ...kinds.map((kind) => kindName(words, kind)),
     say('web.shortlist.why'),
     say('web.shortlist.synthetic'),
@@ -33,7 +36,7 @@ export function shortlistCsv(answer: PartnersAnswer, words: Words, day: string, 
     say('web.shortlist.address'),
   ];
   const rows = answer.suggestions.map((suggestion, place) => {
-    const { organisation, score, evidence } = suggestion;
+    const { organisation, score, numbers, evidence } = suggestion;
     const values = new Map(partsOf(suggestion).kinds.map(({ kind, value }) => [kind, value]));
     return [
       place + 1,
@@ -42,6 +45,7 @@ export function shortlistCsv(answer: PartnersAnswer, words: Words, day: string, 
       words.helix(organisation.helix),
       organisation.country ?? '',
       score,
+      ...RankedBy.options.map((name) => numbers[name] ?? ''),
       ...kinds.map((kind) => values.get(kind) ?? 0),
       evidence.map(({ text }) => text).join(' '),
       organisation.synthetic ? say('web.synthetic.badge') : '',

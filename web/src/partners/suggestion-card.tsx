@@ -8,6 +8,7 @@ import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
 import { useWords } from '../speaking.tsx';
 import { EgoPicture } from './ego-picture.tsx';
 import { EvidenceList } from './evidence.tsx';
+import { Marks, Numbers } from './numbers.tsx';
 import { ScoreBar } from './score-bar.tsx';
 
 export function SuggestionCard({
@@ -44,9 +45,11 @@ export function SuggestionCard({
           <p className="facts small soft">
             <HelixMark helix={organisation.helix} />
             {organisation.country === undefined ? null : <span>{country(organisation.country)}</span>}
+            <Marks suggestion={suggestion} />
           </p>
         </div>
         <ScoreBar suggestion={suggestion} best={best} />
+        <Numbers suggestion={suggestion} />
         <div className="suggestion-body">
           <EvidenceList evidence={evidence} />
           <EgoPicture you={you} suggestion={suggestion} />
