@@ -99,6 +99,8 @@ export const BenchmarkFigure = z.object({
       low: z.number().optional(),
       high: z.number().optional(),
       n: count,
+      /** Cases of which it can't be told yet, since the data ends too soon after them; not in `n`. */
+      censored: count.optional(),
     }),
   ),
 });

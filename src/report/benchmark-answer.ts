@@ -12,7 +12,7 @@ import type { Details } from '../network/details.ts';
 import { domainOfProjects } from '../network/domains.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { say } from '../words/words.ts';
-import { shareFigure } from './domains-answer.ts';
+import { PAIR_SOURCE, pairFigure, shareFigure } from './domains-answer.ts';
 import { inRegion, newcomerShare, placeless, smeShare } from './newcomers-answer.ts';
 import { themeRef } from './organisation-answer.ts';
 
@@ -176,36 +176,35 @@ function working(ecosystem: Ecosystem, groups: readonly Compared[], language: La
   const reach = groups.map(({ among }) => reachOfTies(ecosystem, among));
   const direction = groups.map(({ among }) => directionality(ecosystem, among));
   const lasting = (both: boolean) =>
-    groups.map(({ among }) => {
-      const { renewed, couldBe } = sustainedCollaboration(ecosystem, among, { both });
-      return share(renewed, couldBe);
-    });
-  const figure = (name: string, title: string, definition: string, values: Value[]): Described => ({
-    name,
-    title,
-    definition,
-    source: 'Wilson 1927',
-    unit: 'share',
-    values,
-  });
+    groups.map(({ among }) => pairFigure(sustainedCollaboration(ecosystem, among, { both })));
+  const figure = (
+    name: string,
+    title: string,
+    definition: string,
+    values: Value[],
+    source = 'Wilson 1927',
+  ): Described => ({ name, title, definition, source, unit: 'share', values });
   return [
     figure(
       'abroad',
       say(language, 'policy.figure.abroad'),
       say(language, 'policy.define.reach'),
-      reach.map(({ abroad, ties }) => share(abroad, ties)),
+      reach.map(({ abroad }) => pairFigure(abroad)),
+      PAIR_SOURCE,
     ),
     figure(
       'sustained',
       say(language, 'policy.figure.sustained'),
       say(language, 'policy.define.sustained'),
       lasting(false),
+      PAIR_SOURCE,
     ),
     figure(
       'sustainedInside',
       say(language, 'policy.figure.sustainedInside'),
       say(language, 'policy.define.sustained'),
       lasting(true),
+      PAIR_SOURCE,
     ),
     figure(
       'mission',
@@ -261,7 +260,7 @@ function keeping(
       'pioneersStayed',
       say(language, 'policy.figure.pioneersStayed'),
       say(language, 'policy.define.pioneer'),
-      first.map(({ stayed, pioneers: all }) => share(stayed, all)),
+      first.map(({ stayed, followed, censored }) => ({ ...share(stayed, followed), censored })),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 /** The domains of the clusters on this data: how much lies in each, who works there, how far to trust it. */
 import { wilson } from '../analysis/statistics/binomial.ts';
+import type { PairShare } from '../analysis/statistics/pair-share.ts';
 import type { Language } from '../model/answers.ts';
 import type { DomainAccuracies } from '../model/domain.ts';
 import type { DomainsAnswer, ShareFigure } from '../model/domains-answer.ts';
@@ -13,6 +14,12 @@ import { range, topBy } from './ranking.ts';
 export function shareFigure(hits: number, n: number): ShareFigure {
   return { value: n === 0 ? null : hits / n, ...wilson(hits, n), n };
 }
+
+/** A share of pairs, as a figure. */
+export function pairFigure({ hits, n, low, high }: PairShare): ShareFigure {
+  return { value: n === 0 ? null : hits / n, low, high, n };
+}
+export const PAIR_SOURCE = 'Wilson 1927; Aronow, Samii & Assenova 2015; Cameron, Gelbach & Miller 2011';
 
 export interface DomainsOptions {
   language?: Language;

@@ -17,7 +17,7 @@ import type { ProjectDomains } from '../network/domains.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { lineage } from '../network/theme-tree.ts';
 import { say } from '../words/words.ts';
-import { shareFigure } from './domains-answer.ts';
+import { PAIR_SOURCE, pairFigure, shareFigure } from './domains-answer.ts';
 import { inRegion } from './newcomers-answer.ts';
 import { themeRef } from './organisation-answer.ts';
 
@@ -126,7 +126,7 @@ function rowMaker(
       origin: theme.origin,
       chosen: ratioFigure(theme.chosen, theme.chosen.before, theme.chosen.after),
       topics: [...theme.topics],
-      newTies: shareFigure(picture.newTies, picture.ties),
+      newTies: pairFigure(picture.newTies),
       covered: share,
       ...(held[0] !== undefined && held[0].projects > 0 ? { domain: held[0] } : {}),
       ...(isMember.size === 0 ? {} : { members: shareFigure(members.length, picture.carriers.length) }),
@@ -181,7 +181,7 @@ function definitions(language: Language): EmergingAnswer['definitions'] {
     ),
     from('q', say(language, 'policy.define.q'), 'Benjamini & Hochberg 1995'),
     from('origin', say(language, 'policy.define.origin'), 'Helixlens'),
-    from('newTies', say(language, 'policy.define.newTies'), 'Wilson 1927'),
+    from('newTies', say(language, 'policy.define.newTies'), PAIR_SOURCE),
     from('covered', say(language, 'policy.define.covered'), 'docs/domains.md'),
     from('candidate', say(language, 'policy.define.candidate'), 'VARIO advice 36'),
   ];

@@ -15,7 +15,7 @@ import type { Funding } from '../network/details.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { isInRegion } from '../network/place-filter.ts';
 import { say } from '../words/words.ts';
-import { shareFigure } from './domains-answer.ts';
+import { PAIR_SOURCE, pairFigure, shareFigure } from './domains-answer.ts';
 
 /** 1 for organisations in one of the NUTS regions; for all without a region. */
 export function inRegion({ organisations }: Ecosystem, region: readonly string[]): Uint8Array {
@@ -148,7 +148,7 @@ export function leverageAnswer(
     definitions: [
       define('perParticipation', say(language, 'policy.define.perParticipation'), 'Cochran 1977'),
       define('perEuro', say(language, 'policy.define.perEuro'), 'Cochran 1977'),
-      define('reach', say(language, 'policy.define.reach')),
+      define('reach', say(language, 'policy.define.reach'), PAIR_SOURCE),
     ],
     region: [...region],
     schemes: leverage(ecosystem, funding, { among }).map(({ perParticipation, perEuro, ...rest }) => ({
@@ -161,9 +161,9 @@ export function leverageAnswer(
       : {
           reach: {
             ties: reach.ties,
-            inside: shareFigure(reach.inside, reach.ties),
-            sameCountry: shareFigure(reach.sameCountry, reach.ties),
-            abroad: shareFigure(reach.abroad, reach.ties),
+            inside: pairFigure(reach.inside),
+            sameCountry: pairFigure(reach.sameCountry),
+            abroad: pairFigure(reach.abroad),
             unknown: reach.unknown,
           },
         }),

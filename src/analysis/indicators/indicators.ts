@@ -4,8 +4,8 @@
  */
 import type { ThemeId } from '../../model/ids.ts';
 import { clusterShares } from '../groups/cluster-shares.ts';
+import { type Interval, wilson } from '../statistics/binomial.ts';
 import { type Activity, knownHelix, participants } from './activity.ts';
-import { type Interval, wilson } from './proportion.ts';
 
 /** What would be needed where an indicator can't be measured. */
 export type Need =

@@ -1,28 +1,5 @@
-/** Shares with their intervals, and whether a share or a count has changed. */
-
-export interface Interval {
-  low: number;
-  high: number;
-}
-
-const Z = 1.959963984540054;
-
-/**
- * 95% interval of a share by Wilson's score (1927), which stays within 0…1 and holds for few cases.
- *
- * @example wilson(2, 10) // { low: 0.057, high: 0.510 }
- */
-export function wilson(successes: number, n: number): Interval {
-  if (n === 0) return { low: 0, high: 1 };
-  const share = successes / n;
-  const centre = share + (Z * Z) / (2 * n);
-  const reach = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const scale = 1 + (Z * Z) / n;
-  return {
-    low: successes === 0 ? 0 : Math.max(0, (centre - reach) / scale),
-    high: successes === n ? 1 : Math.min(1, (centre + reach) / scale),
-  };
-}
+/** Whether a share or a count has changed. */
+import { wilson } from '../statistics/binomial.ts';
 
 /** How one period differs from the one before. */
 export type Change = 'up' | 'down' | 'unclear';

@@ -1,7 +1,10 @@
 /** European leverage: what EU contribution participations bring, and how far ties reach. */
 import type { Funding } from '../../network/details.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { jointProjects } from '../joint-projects.ts';
 import type { Interval } from '../statistics/binomial.ts';
+import { type PairShare, PairTally } from '../statistics/pair-share.ts';
+import { knownDays } from '../themes/growth.ts';
 
 export interface Leverage {
   readonly scheme: string;
@@ -82,36 +85,49 @@ function ratioOf(rows: readonly number[], over: (at: number) => number, under: (
 export interface Reach {
   /** Ties with at least one end among them. */
   readonly ties: number;
-  /** Both ends among them; the other end in the same country; abroad; of unknown country. */
-  readonly inside: number;
-  readonly sameCountry: number;
-  readonly abroad: number;
+  /** Both ends among them; the other end in the same country; abroad. */
+  readonly inside: PairShare;
+  readonly sameCountry: PairShare;
+  readonly abroad: PairShare;
+  /** Ties to or from an organisation of unknown country. */
   readonly unknown: number;
 }
 
 /**
- * Where the ties of some organisations lead. O(ties)
+ * Where the ties of some organisations lead. The intervals allow for ties of one organisation or project.
+ * Cost: the participations in their projects.
  *
  * @param among 1 for the organisations asked about, such as those of a region
  */
-export function reachOfTies({ organisations, ties }: Ecosystem, among: Uint8Array): Reach {
-  const reach = { ties: 0, inside: 0, sameCountry: 0, abroad: 0, unknown: 0 };
+export function reachOfTies(ecosystem: Ecosystem, among: Uint8Array): Reach {
+  const { organisations, ties } = ecosystem;
+  const days = knownDays(ecosystem);
+  const tally = new PairTally<'inside' | 'sameCountry' | 'abroad' | 'unknown'>();
   for (let node = 0; node < ties.nodes; node++) {
     if (among[node] === 0) continue;
+    const joint = jointProjects(ecosystem, node, days);
     const { country } = organisations[node].place;
     for (let at = ties.start[node]; at < ties.start[node + 1]; at++) {
       const other = ties.target[at];
-      if (among[other] === 1) {
-        if (other < node) continue;
-        reach.inside++;
-      } else {
-        const there = organisations[other].place.country;
-        if (country === undefined || there === undefined) reach.unknown++;
-        else if (country === there) reach.sameCountry++;
-        else reach.abroad++;
-      }
-      reach.ties++;
+      if (among[other] === 1 && other < node) continue;
+      const there = organisations[other].place.country;
+      const outcome =
+        among[other] === 1
+          ? 'inside'
+          : country === undefined || there === undefined
+            ? 'unknown'
+            : country === there
+              ? 'sameCountry'
+              : 'abroad';
+      tally.add(node, other, joint.get(other)?.project ?? -1, outcome);
     }
   }
-  return reach;
+  const inside = tally.share('inside');
+  return {
+    ties: inside.n,
+    inside,
+    sameCountry: tally.share('sameCountry'),
+    abroad: tally.share('abroad'),
+    unknown: tally.share('unknown').hits,
+  };
 }

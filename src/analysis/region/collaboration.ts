@@ -1,19 +1,15 @@
 /** Whether collaboration lasts, and what it is directed at. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { jointProjects } from '../joint-projects.ts';
+import { type PairShare, PairTally } from '../statistics/pair-share.ts';
 import { endOfData, knownDays } from '../themes/growth.ts';
 
-export interface Sustained {
-  /** Ties that could have been renewed: old enough, and both ends in some project known later. */
-  readonly couldBe: number;
-  /** Those with a second project together, known later than the first. */
-  readonly renewed: number;
-}
 export const SUSTAINED_DEFAULTS = { years: 2 };
 
 /**
  * Ties with at least one end among some organisations that were renewed in a later project, over those that
  * could have been: first joint project known at least `years` before the end of the data, and each end in some
- * project known after it. O(participations of partners)
+ * project known after it. The interval allows for ties of one organisation or project. O(participations of partners)
  *
  * @param both counts only ties with both ends among them
  */
@@ -21,9 +17,8 @@ export function sustainedCollaboration(
   ecosystem: Ecosystem,
   among: Uint8Array,
   { both = false, years = SUSTAINED_DEFAULTS.years }: { both?: boolean; years?: number } = {},
-): Sustained {
-  const { organisationStart, organisationProject, projectStart, projectOrganisation } =
-    ecosystem.participations;
+): PairShare {
+  const { organisationStart, organisationProject } = ecosystem.participations;
   const days = knownDays(ecosystem);
   const end = endOfData(ecosystem);
   const latest = `${Number(end.slice(0, 4)) - years}${end.slice(4)}`;
@@ -33,31 +28,21 @@ export function sustainedCollaboration(
       if (days[organisationProject[at]] > last) last = days[organisationProject[at]];
     return last;
   });
-  const result = { couldBe: 0, renewed: 0 };
+  const tally = new PairTally<'renewed' | 'not'>();
   for (let o = 0; o < lastDay.length; o++) {
     if (among[o] === 0) continue;
-    const together = new Map<number, { first: string; last: string }>();
-    for (let at = organisationStart[o]; at < organisationStart[o + 1]; at++) {
-      const project = organisationProject[at];
-      const day = days[project];
-      if (day === '') continue;
-      for (const other of projectOrganisation.subarray(projectStart[project], projectStart[project + 1])) {
-        if (other === o || (among[other] === 1 ? other < o : both)) continue;
-        const known = together.get(other);
-        if (known === undefined) together.set(other, { first: day, last: day });
-        else {
-          if (day < known.first) known.first = day;
-          if (day > known.last) known.last = day;
-        }
-      }
-    }
-    for (const [other, { first, last }] of together) {
+    for (const [other, { project, first, last }] of jointProjects(
+      ecosystem,
+      o,
+      days,
+      (p) => days[p] !== '',
+    )) {
+      if (among[other] === 1 ? other < o : both) continue;
       if (first > latest || lastDay[o] <= first || lastDay[other] <= first) continue;
-      result.couldBe++;
-      if (last > first) result.renewed++;
+      tally.add(o, other, project, last > first ? 'renewed' : 'not');
     }
   }
-  return result;
+  return tally.share('renewed');
 }
 
 /** Missions of Horizon Europe, and programme parts directed at a transition: climate, energy, mobility, food, bio-based. */

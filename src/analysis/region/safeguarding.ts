@@ -1,7 +1,7 @@
 /** Which knowledge a region keeps, and which hangs on one organisation; who came first, and what became of them. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { knownYears } from '../newcomers/newcomers.ts';
-import { endOfData } from '../themes/growth.ts';
+import { endOfData, knownDays } from '../themes/growth.ts';
 import { themeLineRows } from '../themes/project-themes.ts';
 
 export interface SafeguardingOptions {
@@ -66,25 +66,28 @@ export interface Pioneers {
   readonly themes: number;
   /** Of these, themes with a pioneer among the organisations asked about. */
   readonly pioneered: number;
-  /** Pairs of a pioneer and its theme, and those with another project on it since. */
-  readonly pioneers: number;
+  /** Pairs of a pioneer and its theme that the data follows for `followUp` years, and those of them that stayed. */
+  readonly followed: number;
   readonly stayed: number;
+  /** Pairs that the data does not follow so long: of them it can't be told yet. */
+  readonly censored: number;
 }
-export const PIONEER_DEFAULTS = { lookBack: 2, least: 5 };
+export const PIONEER_DEFAULTS = { lookBack: 2, least: 5, followUp: 2 };
 
 /**
  * First movers: the participants of a theme's first known year, where themes were known for `lookBack` years
- * before. A pioneer stayed if it has a project on the theme known in a later year.
+ * before. A pioneer stayed if it has a project on the theme that became known in one of the `followUp` years after
+ * that year; who pioneered less than that before the end of the last full year of data is censored, stayed or not.
  */
 export function pioneers(
   ecosystem: Ecosystem,
   among: Uint8Array,
   options: Partial<typeof PIONEER_DEFAULTS> = {},
 ): Pioneers {
-  const { lookBack, least } = { ...PIONEER_DEFAULTS, ...options };
-  const { projectStart, projectOrganisation } = ecosystem.participations;
+  const { lookBack, least, followUp } = { ...PIONEER_DEFAULTS, ...options };
   const { themes, start, theme, above } = themeLineRows(ecosystem);
   const years = knownYears(ecosystem);
+  const followedUntil = lastFullYear(ecosystem) - followUp;
   const projectsOf: number[][] = themes.map(() => []);
   let earliest = 9999;
   for (let project = 0; project < years.length; project++) {
@@ -94,25 +97,48 @@ export function pioneers(
       earliest = Math.min(earliest, years[project]);
     }
   }
-  const result = { themes: 0, pioneered: 0, pioneers: 0, stayed: 0 };
+  const result = { themes: 0, pioneered: 0, followed: 0, stayed: 0, censored: 0 };
   projectsOf.forEach((own, t) => {
-    const first = Math.min(...own.map((project) => years[project]));
+    const first = own.reduce((year, project) => Math.min(year, years[project]), 9999);
     if (above[t].length === 0 || own.length < least || first < earliest + lookBack) return;
-    result.themes++;
-    const here = (wanted: (year: number) => boolean) =>
-      new Set(
-        own
-          .filter((project) => wanted(years[project]))
-          .flatMap((project) => [
-            ...projectOrganisation.subarray(projectStart[project], projectStart[project + 1]),
-          ])
-          .filter((organisation) => among[organisation] === 1),
+    const here = (from: number, until: number) =>
+      participantsOf(
+        ecosystem,
+        own.filter((project) => years[project] >= from && years[project] <= until),
+        among,
       );
-    const pioneering = here((year) => year === first);
-    const later = here((year) => year > first);
+    const pioneering = here(first, first);
+    result.themes++;
     if (pioneering.size > 0) result.pioneered++;
-    result.pioneers += pioneering.size;
+    if (first > followedUntil) {
+      result.censored += pioneering.size;
+      return;
+    }
+    const later = here(first + 1, first + followUp);
+    result.followed += pioneering.size;
     result.stayed += [...pioneering].filter((organisation) => later.has(organisation)).length;
   });
   return result;
+}
+
+/** The last year of which the newest project became known in December. */
+function lastFullYear(ecosystem: Ecosystem): number {
+  const newest = knownDays(ecosystem).reduce((day, own) => (own > day ? own : day), '');
+  const [year, month] = newest.split('-').map(Number);
+  return month === 12 ? year : year - 1;
+}
+
+function participantsOf(
+  { participations }: Ecosystem,
+  projects: readonly number[],
+  among: Uint8Array,
+): Set<number> {
+  const { projectStart, projectOrganisation } = participations;
+  return new Set(
+    projects
+      .flatMap((project) => [
+        ...projectOrganisation.subarray(projectStart[project], projectStart[project + 1]),
+      ])
+      .filter((organisation) => among[organisation] === 1),
+  );
 }

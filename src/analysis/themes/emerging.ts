@@ -1,6 +1,8 @@
 /** Emerging themes: those that grow beyond chance, why, with whom, and whether a cluster's domain covers them. */
 import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { jointProjects } from '../joint-projects.ts';
+import { type PairShare, PairTally } from '../statistics/pair-share.ts';
 import type { RateRatio } from '../statistics/rate-ratio.ts';
 import {
   chosenByApplicants,
@@ -151,15 +153,15 @@ function topicsOf({ projects }: Ecosystem, on: readonly number[], chosen: Uint8A
 /** How far the later projects on a theme bring together those who had not met, and who carries it. */
 export interface ThemePicture {
   readonly projects: readonly number[];
-  /** Pairs that share one of these projects, and those of them without an earlier one. */
-  readonly ties: number;
-  readonly newTies: number;
+  /** Pairs without an earlier joint project, over those that share one of these projects. */
+  readonly newTies: PairShare;
   /** Indices of organisations by their number of these projects, most first, then by index. */
   readonly carriers: readonly { organisation: number; projects: number }[];
 }
 
 /**
- * Looks into the later projects on a theme. A tie is new where the two shared no project known before the period.
+ * Looks into the later projects on a theme. A tie is new where the two shared no project known before the period;
+ * the interval allows for ties of one organisation or project.
  *
  * Cost: for each organisation on the theme, the participations in all its earlier projects.
  *
@@ -171,39 +173,24 @@ export function themePicture(
   periods: Periods,
   among?: Uint8Array,
 ): ThemePicture {
-  const { organisationStart, organisationProject, projectStart, projectOrganisation } =
-    ecosystem.participations;
+  const { projectStart, projectOrganisation } = ecosystem.participations;
   const projects = projectsOn(ecosystem, theme, periodOfProjects(ecosystem, periods));
+  const isOn = new Set(projects);
   const days = knownDays(ecosystem);
-  const projectsOf = new Map<number, number[]>();
+  const projectsOf = new Map<number, number>();
   for (const project of projects)
-    for (const organisation of projectOrganisation.subarray(
-      projectStart[project],
-      projectStart[project + 1],
-    )) {
-      const own = projectsOf.get(organisation);
-      if (own === undefined) projectsOf.set(organisation, [project]);
-      else own.push(project);
-    }
-  let ties = 0;
-  let newTies = 0;
-  for (const [organisation, own] of projectsOf) {
-    const now = new Set<number>();
-    for (const project of own)
-      for (const other of projectOrganisation.subarray(projectStart[project], projectStart[project + 1]))
-        if (other > organisation) now.add(other);
-    ties += now.size;
-    for (let at = organisationStart[organisation]; at < organisationStart[organisation + 1]; at++) {
-      const project = organisationProject[at];
-      if (days[project] === '' || days[project] >= periods.from) continue;
-      for (const other of projectOrganisation.subarray(projectStart[project], projectStart[project + 1]))
-        now.delete(other);
-    }
-    newTies += now.size;
+    for (const organisation of projectOrganisation.subarray(projectStart[project], projectStart[project + 1]))
+      projectsOf.set(organisation, (projectsOf.get(organisation) ?? 0) + 1);
+  const ties = new PairTally<'new' | 'old'>();
+  const isBefore = (project: number) => days[project] !== '' && days[project] < periods.from;
+  for (const organisation of projectsOf.keys()) {
+    const before = jointProjects(ecosystem, organisation, days, isBefore);
+    for (const [other, { project }] of jointProjects(ecosystem, organisation, days, (p) => isOn.has(p)))
+      if (other > organisation) ties.add(organisation, other, project, before.has(other) ? 'old' : 'new');
   }
   const carriers = [...projectsOf]
     .filter(([organisation]) => among === undefined || among[organisation] === 1)
-    .map(([organisation, own]) => ({ organisation, projects: own.length }))
+    .map(([organisation, own]) => ({ organisation, projects: own }))
     .sort((a, b) => b.projects - a.projects || a.organisation - b.organisation);
-  return { projects, ties, newTies, carriers };
+  return { projects, newTies: ties.share('new'), carriers };
 }

@@ -50,10 +50,15 @@ export function benchmarkCommand(session: Session): Command {
 }
 
 function describe({ language, terminal }: Session, answer: BenchmarkAnswer): string {
-  const shown = (unit: BenchmarkFigure['unit'], { value, low, high }: BenchmarkFigure['values'][number]) => {
+  const shown = (
+    unit: BenchmarkFigure['unit'],
+    { value, low, high, n, censored = 0 }: BenchmarkFigure['values'][number],
+  ) => {
+    if (n === 0 && censored > 0) return say(language, 'policy.benchmark.cantTellYet', { censored });
     if (unit === 'count') return value === null ? '–' : count(language, value);
     if (low === undefined || high === undefined) return percent(language, value);
-    return percentRange(language, { value, low, high });
+    const range = percentRange(language, { value, low, high });
+    return censored === 0 ? range : say(language, 'policy.benchmark.apart', { range, n, censored });
   };
   return [
     table(

@@ -50,6 +50,8 @@ export const policy = {
   reach:
     '{{ties, number}} ties: {{inside}} within the region, {{sameCountry}} to the rest of the country, {{abroad}} abroad.',
   benchmark: {
+    cantTellYet: 'can’t tell yet ({{censored, number}} too recent)',
+    apart: '{{range}} of {{n, number}}; {{censored, number}} too recent to tell',
     onOne: 'Themes in {{group}} that hang on one organisation (in brackets: projects in all the data)',
   },
   allowed: {
@@ -112,25 +114,25 @@ export const policy = {
     perEuro:
       "EU contribution per euro of the participant's own cost, sums over sums, within one funding scheme; rows with a blank or zero cost are left out.",
     reach:
-      'Reach: ties, each pair once, with one end in the region, by where the other end is; isolates have none.',
+      'Reach: ties, each pair once, with one end in the region, by where the other end is; isolates have none. 95% interval: pairs hang together that share an organisation or a project.',
     counts: 'Count of what has at least one participation here.',
     coordination: 'Participations in which the organisation coordinates, over all.',
     sustained:
-      'Sustained: pairs with a second joint project known after their first, over pairs at least two years old of which both went on to other projects.',
+      'Sustained: pairs with a second joint project known after their first, over pairs at least two years old of which both went on to other projects. 95% interval: pairs hang together that share an organisation or a project.',
     mission: 'Participations under calls of the missions (HORIZON-MISS), over those with a call topic.',
     transition:
       'Participations under missions, Clusters 5 and 6, Clean Hydrogen, Circular Bio-based and Clean Aviation, over those with a call topic.',
     safeguarded:
       'Holders: organisations here with a project on the theme that has not ended more than three years ago; over themes with a holder. Roots of the theme tree are left out.',
     pioneer:
-      'Pioneer: in a project of the first year of a theme that two years of data did not know before; still on it: in another project on it since.',
+      'Pioneer: in a project of the first year of a theme that two years of data did not know before; still on it: in another project on it in the two years after. Pioneers of whom the data does not yet hold these two years are not counted: of them it can’t be told yet.',
     growth:
       "Growth: a theme's share of the projects that carry a theme, later over before; 95% interval, exact given the sum of both counts. Projects are counted, not participations.",
     q: 'q: false discovery rate. Of all themes named at 0.05, about one in twenty is expected to be there by chance.',
     origin:
       'Origin: the same ratio among ERC, MSCA and open EIC calls, where applicants choose the theme, against prescribed topics.',
     newTies:
-      'New ties: pairs of organisations in the later projects on the theme that shared no project before the period.',
+      'New ties: pairs of organisations in the later projects on the theme that shared no project before the period. 95% interval: pairs hang together that share an organisation or a project.',
     covered:
       'Covered: later projects on the theme that lie in the domain of at least one of the six clusters.',
     candidate:

@@ -55,6 +55,8 @@ export const policy: Translated<typeof en> = {
   reach:
     '{{ties, number}} liens : {{inside}} dans la région, {{sameCountry}} vers le reste du pays, {{abroad}} à l’étranger.',
   benchmark: {
+    cantTellYet: 'pas encore connu ({{censored, number}} trop récents)',
+    apart: '{{range}} de {{n, number}} ; {{censored, number}} trop récents pour le dire',
     onOne:
       'Thèmes de {{group}} qui tiennent à une seule organisation (entre parenthèses : projets dans toutes les données)',
   },
@@ -118,25 +120,25 @@ export const policy: Translated<typeof en> = {
     perEuro:
       'Contribution de l’UE par euro de coût propre du participant, sommes sur sommes, au sein d’un régime ; les lignes au coût vide ou nul sont écartées.',
     reach:
-      'Portée : liens, chaque paire une fois, avec un bout dans la région, selon l’autre bout ; les isolés n’en ont pas.',
+      'Portée : liens, chaque paire une fois, avec un bout dans la région, selon l’autre bout ; les isolés n’en ont pas. Intervalle à 95 % : les paires qui partagent une organisation ou un projet se tiennent.',
     counts: 'Compte de ce qui a au moins une participation ici.',
     coordination: 'Participations où l’organisation coordonne, sur toutes.',
     sustained:
-      'Renouvelés : paires avec un second projet commun après le premier, sur les paires d’au moins deux ans dont les deux ont poursuivi dans d’autres projets.',
+      'Renouvelés : paires avec un second projet commun après le premier, sur les paires d’au moins deux ans dont les deux ont poursuivi dans d’autres projets. Intervalle à 95 % : les paires qui partagent une organisation ou un projet se tiennent.',
     mission: 'Participations aux appels des missions (HORIZON-MISS), sur celles qui ont un sujet d’appel.',
     transition:
       'Participations aux missions, aux Clusters 5 et 6, à Clean Hydrogen, Circular Bio-based et Clean Aviation, sur celles qui ont un sujet d’appel.',
     safeguarded:
       'Détenteurs : organisations d’ici avec un projet sur le thème terminé depuis trois ans au plus ; sur les thèmes qui ont un détenteur. Les racines de l’arbre sont écartées.',
     pioneer:
-      'Pionnier : dans un projet de la première année d’un thème que deux ans de données ne connaissaient pas ; toujours dessus : dans un autre projet depuis.',
+      'Pionnier : dans un projet de la première année d’un thème que deux ans de données ne connaissaient pas ; toujours dessus : dans un autre projet sur ce thème dans les deux ans qui suivent. Ceux dont les données ne couvrent pas encore ces deux ans ne comptent pas : on ne peut pas encore le dire d’eux.',
     growth:
       'Croissance : part d’un thème dans les projets qui en portent un, ensuite sur avant ; intervalle à 95 %, exact à somme donnée. On compte les projets, pas les participations.',
     q: 'q : taux de fausses découvertes. Parmi les thèmes nommés à 0,05, environ un sur vingt y serait par hasard.',
     origin:
       'Origine : le même rapport parmi les appels ERC, MSCA et EIC ouverts, où les candidats choisissent le thème, face aux sujets prescrits.',
     newTies:
-      'Liens nouveaux : paires d’organisations des projets récents du thème sans projet commun avant la période.',
+      'Liens nouveaux : paires d’organisations des projets récents du thème sans projet commun avant la période. Intervalle à 95 % : les paires qui partagent une organisation ou un projet se tiennent.',
     covered: 'Couvert : projets récents du thème qui relèvent du domaine d’au moins un des six clusters.',
     candidate:
       'Candidat à un nouvel appel : émergent, aussi là où les candidats choisissent leur thème, et plus de la moitié de ses projets hors de tout domaine.',

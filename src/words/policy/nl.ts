@@ -55,6 +55,8 @@ export const policy: Translated<typeof en> = {
   reach:
     '{{ties, number}} banden: {{inside}} binnen de regio, {{sameCountry}} naar de rest van het land, {{abroad}} naar het buitenland.',
   benchmark: {
+    cantTellYet: 'nog niet te zeggen ({{censored, number}} te recent)',
+    apart: '{{range}} van {{n, number}}; {{censored, number}} te recent om het te zeggen',
     onOne: "Thema's in {{group}} die aan één organisatie hangen (tussen haakjes: projecten in alle gegevens)",
   },
   allowed: {
@@ -117,25 +119,25 @@ export const policy: Translated<typeof en> = {
     perEuro:
       'EU-bijdrage per euro eigen kosten van de deelnemer, som over som, binnen één financieringsschema; rijen met lege kosten of nul tellen niet mee.',
     reach:
-      'Bereik: banden, elk paar één keer, met één einde in de regio, naar waar het andere einde is; wie alleen staat, heeft er geen.',
+      'Bereik: banden, elk paar één keer, met één einde in de regio, naar waar het andere einde is; wie alleen staat, heeft er geen. 95%-interval: paren die een organisatie of project delen, hangen samen.',
     counts: 'Telling van wat hier minstens één deelname heeft.',
     coordination: 'Deelnames waarin de organisatie coördineert, op alle.',
     sustained:
-      'Vernieuwd: paren met een tweede gezamenlijk project na hun eerste, op paren van minstens twee jaar oud die beide nog in andere projecten stapten.',
+      'Vernieuwd: paren met een tweede gezamenlijk project na hun eerste, op paren van minstens twee jaar oud die beide nog in andere projecten stapten. 95%-interval: paren die een organisatie of project delen, hangen samen.',
     mission: 'Deelnames onder oproepen van de missies (HORIZON-MISS), op die met een oproeponderwerp.',
     transition:
       'Deelnames onder missies, Clusters 5 en 6, Clean Hydrogen, Circular Bio-based en Clean Aviation, op die met een oproeponderwerp.',
     safeguarded:
       'Houders: organisaties hier met een project over het thema dat niet langer dan drie jaar geleden eindigde; op thema’s met een houder. De wortels van de themaboom tellen niet mee.',
     pioneer:
-      'Pionier: in een project van het eerste jaar van een thema dat twee jaar gegevens ervoor niet kenden; nog op het thema: sindsdien in een ander project erover.',
+      'Pionier: in een project van het eerste jaar van een thema dat twee jaar gegevens ervoor niet kenden; nog op het thema: in de twee jaar erna in een ander project erover. Pioniers van wie de gegevens die twee jaar nog niet omvatten, tellen niet mee: van hen is het nog niet te zeggen.',
     growth:
       'Groei: het aandeel van een thema in de projecten met een thema, later gedeeld door ervoor; 95%-interval, exact gegeven de som van beide aantallen. Projecten tellen, geen deelnames.',
     q: "q: false discovery rate. Van alle thema's die bij 0,05 genoemd worden, staat er naar verwachting één op twintig door toeval.",
     origin:
       'Herkomst: dezelfde verhouding bij ERC, MSCA en open EIC-oproepen, waar aanvragers het thema kiezen, tegenover voorgeschreven onderwerpen.',
     newTies:
-      'Nieuwe banden: paren van organisaties in de latere projecten over het thema die vóór de periode geen project deelden.',
+      'Nieuwe banden: paren van organisaties in de latere projecten over het thema die vóór de periode geen project deelden. 95%-interval: paren die een organisatie of project delen, hangen samen.',
     covered:
       'Gedekt: latere projecten over het thema die in het domein van minstens één van de zes clusters liggen.',
     candidate:

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOfCount, changeOfShare, wilson } from '../../../src/analysis/indicators/proportion.ts';
+import { changeOfCount, changeOfShare } from '../../../src/analysis/indicators/proportion.ts';
+import { wilson } from '../../../src/analysis/statistics/binomial.ts';
 
 describe('wilson', () => {
   // statsmodels 0.15: proportion_confint(count, nobs, method='wilson')

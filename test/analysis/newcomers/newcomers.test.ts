@@ -190,20 +190,21 @@ describe('leverage', () => {
 describe('reach of ties', () => {
   it('counts each pair once, by where the other end is', () => {
     const flanders = Uint8Array.from(ecosystem.organisations, ({ place }) => (place.nuts === 'BE21' ? 1 : 0));
-    expect(reachOfTies(ecosystem, flanders)).toEqual({
-      ties: 3,
-      inside: 0,
-      sameCountry: 1,
-      abroad: 1,
-      unknown: 1,
-    });
+    const hits = (among: Uint8Array) => {
+      const { ties, unknown, ...shares } = reachOfTies(ecosystem, among);
+      return { ties, unknown, ...Object.fromEntries(Object.entries(shares).map(([k, s]) => [k, s.hits])) };
+    };
+    expect(hits(flanders)).toEqual({ ties: 3, inside: 0, sameCountry: 1, abroad: 1, unknown: 1 });
     const everyone = new Uint8Array(4).fill(1);
-    expect(reachOfTies(ecosystem, everyone)).toEqual({
-      ties: ecosystem.ties.ties,
-      inside: ecosystem.ties.ties,
-      sameCountry: 0,
-      abroad: 0,
-      unknown: 0,
+    const { ties } = ecosystem.ties;
+    expect(hits(everyone)).toEqual({ ties, inside: ties, sameCountry: 0, abroad: 0, unknown: 0 });
+    // Isolates have no ties: nothing is known of where they lead.
+    expect(reachOfTies(ecosystem, new Uint8Array(4)).abroad).toEqual({
+      hits: 0,
+      n: 0,
+      effective: 0,
+      low: 0,
+      high: 1,
     });
   });
 });

@@ -211,7 +211,7 @@ describe('the picture of a theme', () => {
     const named = picture.carriers.map(
       (c) => `${ecosystem.organisations[c.organisation].name} ${c.projects}`,
     );
-    expect({ ties: picture.ties, newTies: picture.newTies, named }).toEqual({
+    expect({ ties: picture.newTies.n, newTies: picture.newTies.hits, named }).toEqual({
       ties: 3,
       newTies: 2,
       named: ['a 2', 'c 2', 'b 1'],

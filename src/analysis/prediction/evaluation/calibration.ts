@@ -1,4 +1,5 @@
 /** Whether chances mean what they say. */
+import { wilson } from '../../statistics/binomial.ts';
 
 /** Predicted chances with what came about, and how many cases each stands for. */
 export interface Forecasts {
@@ -9,7 +10,7 @@ export interface Forecasts {
 
 export interface ReliabilityBin {
   readonly cases: number;
-  /** Mean chance given, share that came about, and the latter's 95% interval (Wilson 1927). */
+  /** Mean chance given, share that came about, and the latter's 95% interval (Wilson 1927) by the number of rows, whatever they weigh. */
   readonly predicted: number;
   readonly observed: number;
   readonly low: number;
@@ -46,17 +47,8 @@ export function calibration({ predicted, outcome, weight }: Forecasts): {
     before += cases;
     if (cases === 0) continue;
     const share = observed / cases;
-    bins.push({ cases, predicted: expected / cases, observed: share, ...wilson(share, rows) });
+    bins.push({ cases, predicted: expected / cases, observed: share, ...wilson(share * rows, rows) });
     error += (cases / all) * Math.abs(expected / cases - share);
   }
   return { error, bins };
-}
-
-const Z = 1.959964;
-
-/** Wilson's interval of a share of n; of weighted cases n is the number of rows, which makes it the wider one. */
-function wilson(share: number, n: number): { low: number; high: number } {
-  const middle = (share + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
-  const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((share * (1 - share)) / n + Z ** 2 / (4 * n ** 2));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
