@@ -138,7 +138,6 @@ function byGroup(session: Session, { byGroup: { name, groups } }: FragmentationA
 
 function overlapText(session: Session, { overlaps, matrix }: FragmentationAnswer): string {
   const { language, terminal } = session;
-  if (overlaps === undefined) return '';
   const names = (organisations: readonly OrganisationRef[]) =>
     enumerate(
       language,
@@ -247,15 +246,7 @@ function definitions(session: Session, answer: FragmentationAnswer): string {
     keyPlayers: sets,
     reshuffling,
   } = answer;
-  const all = [
-    ...own,
-    group,
-    matrix,
-    ...(overlaps === undefined ? [] : [overlaps]),
-    curve,
-    ...sets,
-    reshuffling,
-  ];
+  const all = [...own, group, matrix, overlaps, curve, ...sets, reshuffling];
   return `\n${all
     .map(({ name, definition, source }) =>
       styled(

@@ -160,7 +160,7 @@ export const FragmentationAnswer = z.object({
     /** Likeness from which a pair counts. */
     least: z.number(),
     pairs: z.array(OverlapPair),
-  }).optional(),
+  }),
   resilience: Definition.extend({ organisations: count, curves: z.array(ResilienceCurve) }),
   keyPlayers: z.array(KeyPlayerSet),
   reshuffling: Definition.extend({ samples: count, seed: count, strata: count, movable: count }),

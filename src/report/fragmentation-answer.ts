@@ -128,7 +128,7 @@ export function fragmentationAnswer(
       cells: chance.matrix.map((cell) => weighed(cell, FEWEST_ORGANISATIONS)),
       omitted: cover.groups.filter(({ rest }) => !rest).length - chance.listed.length,
     },
-    ...(cover.by === 'theme' ? {} : { overlaps: overlapPart(ecosystem, now, language) }),
+    overlaps: overlapPart(ecosystem, now, language),
     resilience: resiliencePart(ecosystem, language, seed, last),
     keyPlayers: keyPlayersPart(ecosystem, language, seed, last),
     reshuffling: {
@@ -237,7 +237,7 @@ function overlapPart(
   ecosystem: Ecosystem,
   { cover, chance }: FragmentationFigures,
   language: Language,
-): NonNullable<FragmentationAnswer['overlaps']> {
+): FragmentationAnswer['overlaps'] {
   const { judged, tooSmall, least, pairs } = overlaps(ecosystem, cover, chance);
   const place = new Map(chance.listed.map((group, at) => [group, at]));
   const refs = (indices: readonly number[]) =>
@@ -245,7 +245,7 @@ function overlapPart(
   return {
     ...said(language, {
       name: 'fragmentation.overlap.name',
-      definition: 'fragmentation.overlap.means',
+      definition: cover.by === 'theme' ? 'fragmentation.overlap.meansThemes' : 'fragmentation.overlap.means',
       source: `${SOURCES.likeness}; ${SOURCES.chance}`,
     }),
     judged,

@@ -27,7 +27,7 @@ const WORKER = fileURLToPath(
 );
 
 /** Raise when a measure's meaning or computation changes, so that findings of older code are not shown. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 export interface Analyses {
   /** Recalls a kept finding into the ecosystem's measures; false where there is none of this data version. */

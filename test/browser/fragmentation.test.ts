@@ -36,7 +36,7 @@ describeWithChromium('the page about fragmentation', () => {
       );
 
       const overlaps = page.getByRole('region', { name: 'Overlap without collaboration' });
-      const [first] = answer.overlaps!.pairs;
+      const [first] = answer.overlaps.pairs;
       const names = [first.one, first.other].map((at) => answer.matrix.groups[at].label);
       await overlaps.getByRole('heading', { name: new RegExp(names.map(escaped).join('.*')) }).waitFor();
       const [bridge] = first.bridges;

@@ -42,7 +42,7 @@ export interface Overlap {
   readonly likeness: number;
   readonly collaboration: Compared;
   readonly themes: readonly ThemeId[];
-  /** Members with most projects on the shared themes. */
+  /** Members with most projects on the shared themes, each counting by its share in the group. */
   readonly activeInOne: readonly number[];
   readonly activeInOther: readonly number[];
   readonly bridges: readonly Bridge[];
@@ -65,8 +65,10 @@ const NOTHING = { themes: [], activeInOne: [], activeInOther: [], bridges: [] };
  * are hangs on what they are, so that only pairs of the same kind can be compared.
  *
  * A profile weighs each theme, with those above it, by class-based TF-IDF: the group's share of the participants of
- * projects on it, less for a theme that all groups work on. A bridge works on a shared theme and has ties to
- * both sides; the higher the lower of the two, the better it stands.
+ * projects on it, less for a theme that all groups work on. Where the groups are themes themselves, those of the two
+ * compared, with all above and below them, are left out of both profiles: what counts is that organisations in both
+ * fields work on the same third subjects. A bridge works on a shared theme and has ties to both sides; the higher the
+ * lower of the two, the better it stands. Who stands in both groups is active on the side where it stands more.
  *
  * Cost: O(participations × themes of a project × groups of an organisation).
  */
@@ -77,7 +79,7 @@ export function overlaps(
   options: OverlapOptions = {},
 ): Overlaps {
   const { alike, smallest, leastExpected, pairs, shown } = { ...OVERLAP_DEFAULTS, ...options };
-  const profiles = themeProfiles(ecosystem, cover);
+  const profilesOf = pairProfiles(ecosystem, cover);
   const candidates: Overlap[] = [];
   let tooSmall = 0;
   listed.forEach((one, a) => {
@@ -90,7 +92,7 @@ export function overlaps(
           ...NOTHING,
           one,
           other,
-          likeness: cosine(profiles[one], profiles[other]),
+          likeness: cosine(...profilesOf(one, other)),
           collaboration,
         });
     });
@@ -109,11 +111,34 @@ export function overlaps(
     judged: candidates.length,
     tooSmall,
     least,
-    pairs: worst.map((pair) => describe(ecosystem, cover, profiles, pair, shown)),
+    pairs: worst.map((pair) => describe(ecosystem, cover, profilesOf(pair.one, pair.other), pair, shown)),
   };
 }
 
 type Profile = ReadonlyMap<number, number>;
+
+/** The profiles of two groups that are compared with each other. */
+function pairProfiles(
+  ecosystem: Ecosystem,
+  cover: Cover,
+): (one: number, other: number) => readonly [Profile, Profile] {
+  const profiles = themeProfiles(ecosystem, cover);
+  if (cover.by !== 'theme') return (one, other) => [profiles[one], profiles[other]];
+  const { themes, above } = themeLineRows(ecosystem);
+  const branches = cover.groups.map(({ id }) => {
+    const root = themes.findIndex((theme) => theme === id);
+    return new Set([
+      root,
+      ...(above[root] ?? []),
+      ...[...themes.keys()].filter((theme) => above[theme].includes(root)),
+    ]);
+  });
+  return (one, other) => {
+    const beyond = (profile: Profile) =>
+      new Map([...profile].filter(([term]) => !branches[one].has(term) && !branches[other].has(term)));
+    return [beyond(profiles[one]), beyond(profiles[other])];
+  };
+}
 
 function themeProfiles(ecosystem: Ecosystem, cover: Cover): Profile[] {
   const { start, theme } = themeLineRows(ecosystem);
@@ -148,25 +173,26 @@ export function cosine(a: Profile, b: Profile): number {
 function describe(
   ecosystem: Ecosystem,
   cover: Cover,
-  profiles: readonly Profile[],
+  [ofOne, ofOther]: readonly [Profile, Profile],
   pair: Overlap,
   shown: number,
 ): Overlap {
   const { themes, above } = themeLineRows(ecosystem);
-  const shared = sharedThemes(profiles[pair.one], profiles[pair.other], above, shown);
+  const shared = sharedThemes(ofOne, ofOther, above, shown);
   const onThemes = projectsOn(ecosystem, new Set(shared));
   const activity = projectCounts(ecosystem, onThemes);
-  const active = (group: number) =>
-    [...cover.groups[group].members]
-      .filter((i) => activity[i] > 0)
-      .sort((x, y) => activity[y] - activity[x] || x - y)
+  const [inOne, inOther] = [sharesIn(cover, pair.one), sharesIn(cover, pair.other)];
+  const active = (here: Float64Array, there: Float64Array) =>
+    [...activity.keys()]
+      .filter((i) => activity[i] > 0 && here[i] > 0 && here[i] >= there[i])
+      .sort((x, y) => activity[y] * here[y] - activity[x] * here[x] || x - y)
       .slice(0, shown);
   return {
     ...pair,
     themes: shared.map((theme) => themes[theme]),
-    activeInOne: active(pair.one),
-    activeInOther: active(pair.other),
-    bridges: bridges(ecosystem, cover, pair, activity).slice(0, shown),
+    activeInOne: active(inOne, inOther),
+    activeInOther: active(inOther, inOne),
+    bridges: bridges(ecosystem, activity, inOne, inOther).slice(0, shown),
   };
 }
 
@@ -212,16 +238,13 @@ function projectCounts({ participations }: Ecosystem, chosen: Uint8Array): Int32
 
 /** Organisations on the shared themes with ties to both sides, best placed first. */
 function bridges(
-  ecosystem: Ecosystem,
-  cover: Cover,
-  { one, other }: Overlap,
+  { participations }: Ecosystem,
   activity: Int32Array,
+  inOne: Float64Array,
+  inOther: Float64Array,
 ): Bridge[] {
-  const { participations } = ecosystem;
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
   const pair = pairWeights(participations, 'newman');
-  const inOne = sharesIn(cover, one);
-  const inOther = sharesIn(cover, other);
   const candidates: Bridge[] = [];
   for (let i = 0; i < activity.length; i++) {
     if (activity[i] === 0) continue;

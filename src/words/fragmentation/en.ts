@@ -42,6 +42,8 @@ export const fragmentation = {
     name: 'Overlap without collaboration',
     means:
       'Pairs of groups whose projects are on the same themes (their theme profiles are more alike, by cosine, than those of half the pairs) while they work together less than chance would have it. A bridge works on a shared theme and with both.',
+    meansThemes:
+      'Pairs of fields in which organisations work on the same third subjects (their profiles of themes outside both fields are more alike, by cosine, than those of half the pairs) while the fields work together less than chance would have it. A bridge works on a shared theme and with both.',
   },
   resilience: {
     name: 'Resilience',

@@ -45,6 +45,8 @@ export const fragmentation: Translated<typeof english> = {
     name: 'Recouvrement sans collaboration',
     means:
       'Paires de groupes dont les projets portent sur les mêmes thèmes (leurs profils de thèmes se ressemblent, par cosinus, plus que ceux de la moitié des paires) et qui travaillent ensemble moins que le hasard ne le voudrait. Un pont travaille sur un thème partagé et avec les deux.',
+    meansThemes:
+      'Paires de domaines dont les organisations travaillent sur les mêmes sujets tiers (leurs profils de thèmes hors des deux domaines se ressemblent, par cosinus, plus que ceux de la moitié des paires) et qui travaillent ensemble moins que le hasard ne le voudrait. Un pont travaille sur un thème partagé et avec les deux.',
   },
   resilience: {
     name: 'Résilience',

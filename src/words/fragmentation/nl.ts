@@ -45,6 +45,8 @@ export const fragmentation: Translated<typeof english> = {
     name: 'Overlap zonder samenwerking',
     means:
       'Paren van groepen met projecten rond dezelfde thema’s (hun themaprofielen lijken, naar cosinus, meer op elkaar dan die van de helft van de paren) die minder samenwerken dan het toeval zou geven. Een brug werkt rond een gedeeld thema en met beide.',
+    meansThemes:
+      'Paren van vakgebieden waarin organisaties rond dezelfde derde onderwerpen werken (hun profielen van thema’s buiten beide gebieden lijken, naar cosinus, meer op elkaar dan die van de helft van de paren) terwijl de gebieden minder samenwerken dan het toeval zou geven. Een brug werkt rond een gedeeld thema en met beide.',
   },
   resilience: {
     name: 'Veerkracht',

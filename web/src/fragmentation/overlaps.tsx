@@ -9,12 +9,11 @@ import { useWords } from '../speaking.tsx';
 /** Pairs shown before one asks for more. */
 const SHOWN = 4;
 
-type Pair = NonNullable<FragmentationAnswer['overlaps']>['pairs'][number];
+type Pair = FragmentationAnswer['overlaps']['pairs'][number];
 
 export function Overlaps({ answer }: { answer: FragmentationAnswer }) {
   const { say } = useWords();
   const { overlaps } = answer;
-  if (overlaps === undefined) return null;
   return (
     <section className="card fragmentation-section" aria-label={overlaps.name}>
       <h2>{overlaps.name}</h2>
