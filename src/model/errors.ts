@@ -62,6 +62,12 @@ export class NotFoundError extends HelixlensError {
   override readonly status = 404;
 }
 
+/** What was to be changed has been changed by someone else since it was read. */
+export class StaleError extends HelixlensError {
+  readonly code = 'stale';
+  override readonly status = 412;
+}
+
 /** A file or archive can't be used as a whole; rows that can't be read are set aside instead. */
 export class InputError extends HelixlensError {
   readonly code = 'input';

@@ -31,6 +31,8 @@ export const ImportId = idOf('import', 'ImportId');
 export type ImportId = z.infer<typeof ImportId>;
 export const JobId = idOf('job', 'JobId');
 export type JobId = z.infer<typeof JobId>;
+export const FeedbackId = idOf('feedback', 'FeedbackId');
+export type FeedbackId = z.infer<typeof FeedbackId>;
 
 /** Compares two strings by UTF-16 code unit: the one order used wherever order decides a result. */
 export function compareIds(a: string, b: string): number {

@@ -42,6 +42,10 @@ export function viewerScope(viewer: Viewer): ViewerScope {
   return viewer.role === 'facilitator' ? viewer.cluster : 'public';
 }
 
+/** For whom feedback is given: a cluster, or whoever administers the store, who need not belong to one. */
+export const FeedbackParty = z.union([z.literal('administrator'), ClusterId]);
+export type FeedbackParty = z.infer<typeof FeedbackParty>;
+
 /** A row or field that could not be read, kept with the reason and the remedy. */
 export const SetAside = z.object({
   file: z.string(),

@@ -1,5 +1,6 @@
 /** Moving an ecosystem from one store to another, whatever their engines, and proving that nothing was lost. */
 import { CancelledError, StoreError, UsageError } from '../model/errors.ts';
+import type { Feedback } from '../model/feedback.ts';
 import type { ImportId, SourceId } from '../model/ids.ts';
 import type { SourceRecord } from '../model/record.ts';
 import { LOCAL_ADMINISTRATOR, type Source, type Viewer, viewerScope } from '../model/source.ts';
@@ -34,12 +35,13 @@ const BATCH_SIZE = 2_000;
 /**
  * Copies every source and every record that holds, with its scope and its synthetic mark, as one complete import
  * a source: records of these sources that only the target held are ended there, so copying again brings it up to
- * date. Earlier imports, rows set aside, findings and jobs stay behind.
+ * date. Feedback comes along as far as the viewer hears it. Earlier imports, rows set aside, findings and jobs stay
+ * behind.
  *
  * The proof is the data version: what the viewer sees of `from` is all that `to` holds. Cost: one reading and one
  * writing of all records; memory for one batch a source.
  *
- * @throws UsageError where the target holds sources that the origin does not, which would have to be lost; or where
+ * @throws UsageError where the target holds sources or feedback that the origin does not, which would have to be lost; or where
  *   part of the origin is to be copied into a store that was not filled by such copies alone
  * @throws StoreError `busy` where the origin changed meanwhile, `corrupt` where the two ends differ nevertheless
  * @throws CancelledError after `signal`; what was written stays, and copying again carries on
@@ -54,6 +56,8 @@ export async function copyEcosystem(
   const viewer = options.viewer ?? LOCAL_ADMINISTRATOR;
   const sources = await from.sources(viewer);
   await refuseOthers(from, to, sources);
+  const feedback = await from.feedback(viewer);
+  await refuseOtherFeedback(from, to, feedback);
   const origin = `copy for ${viewerScope(viewer)}`;
   if (viewer.role !== 'administrator') await refuseOtherOrigins(to, origin);
   const dataVersion = await from.dataVersion(viewer);
@@ -62,6 +66,7 @@ export async function copyEcosystem(
   const records = await to.write(options.holder, (writer) =>
     copyRecords(from, viewer, sources, writer, { ...options, origin, about }),
   );
+  await to.replaceFeedback(feedback);
   await prove(from, viewer, to, { counts, dataVersion });
   return { sources, records, counts, dataVersion };
 }
@@ -72,6 +77,19 @@ async function refuseOthers(from: GraphStore, to: GraphStore, sources: readonly 
   if (others.length === 0) return;
   throw new UsageError(
     `${to.url} holds ${others.map(({ name }) => `"${name}"`).join(', ')}, which ${from.url} does not hold, so it cannot become a copy. Name an empty store.`,
+  );
+}
+
+/** Feedback that only the target holds would be lost, or would show to those whom the copy is for. */
+async function refuseOtherFeedback(
+  from: GraphStore,
+  to: GraphStore,
+  copied: readonly Feedback[],
+): Promise<void> {
+  const ids = new Set(copied.map(({ id }) => id));
+  if ((await to.feedback(LOCAL_ADMINISTRATOR)).every(({ id }) => ids.has(id))) return;
+  throw new UsageError(
+    `${to.url} holds feedback that does not come along from ${from.url}, so it cannot become a copy. Name an empty store.`,
   );
 }
 

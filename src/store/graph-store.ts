@@ -6,6 +6,7 @@
  * function of the records. Reading always names a viewer.
  */
 
+import type { Feedback } from '../model/feedback.ts';
 import type { ImportId, JobId, OrganisationId, ProjectId, SourceId, ThemeId } from '../model/ids.ts';
 import type { Entities, EntityKind, SourceRecord } from '../model/record.ts';
 import type { ImportRun, Job, SetAside, Source, Viewer } from '../model/source.ts';
@@ -150,6 +151,23 @@ export interface GraphStore {
   putJob(job: Job): Promise<void>;
   /** Marks as `interrupted` every running job and import whose process is gone. Done at opening for writing, too. */
   sweepInterrupted(): Promise<void>;
+
+  // — feedback ———————————————————————————————————————————————————————————————
+
+  /**
+   * What was said of suggestions, oldest first, taken back or not: all of it for an administrator, their own
+   * cluster's for a facilitator, none for the public. It is no part of the data version.
+   */
+  feedback(viewer: Viewer): Promise<Feedback[]>;
+  /**
+   * Writes feedback: new with revision 1, a change with the revision after the one that is there.
+   * @throws StaleError where another revision is there
+   * @throws UsageError where it is not the viewer's to say
+   * @throws StoreError `read-only` where the store was opened for reading
+   */
+  putFeedback(viewer: Viewer, feedback: Feedback): Promise<void>;
+  /** Puts all feedback in place of what there is, as copying does. */
+  replaceFeedback(all: readonly Feedback[]): Promise<void>;
 
   // — writing ————————————————————————————————————————————————————————————————
 

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NotFoundError, StoreError, UsageError } from '../../src/model/errors.ts';
+import { NotFoundError, StaleError, StoreError, UsageError } from '../../src/model/errors.ts';
+import type { Feedback } from '../../src/model/feedback.ts';
 import type { ImportId, JobId, OrganisationId } from '../../src/model/ids.ts';
 import type { SourceRecord } from '../../src/model/record.ts';
 import type { Job, Source, Viewer } from '../../src/model/source.ts';
@@ -831,6 +832,97 @@ export function graphStoreContract(
         ]);
         expect(await store.job('job:1' as JobId)).toEqual(job('1', 'running'));
         expect(await store.job('job:3' as JobId)).toBeUndefined();
+      });
+    });
+
+    describe('feedback', () => {
+      const said = (
+        id: string,
+        by: Feedback['by'],
+        { day = 1, ...rest }: Partial<Feedback> & { day?: number } = {},
+      ): Feedback => ({
+        id: `feedback:${id}` as Feedback['id'],
+        revision: 1,
+        by,
+        asker: org('a'),
+        suggested: org('b'),
+        verdict: 'relevant',
+        at: `2026-01-0${day}T12:00:00.000Z`,
+        dataVersion: '0123456789abcdef0123456789abcdef',
+        synthetic: false,
+        ...rest,
+      });
+
+      it('is kept oldest first, and heard by its own cluster and the administrator alone', async () => {
+        const later = said('later', BLUE, { day: 3, note: 'They “met” in Ghent' });
+        const first = said('first', GREEN, { day: 1, verdict: 'not-relevant' });
+        const own = said('own', 'administrator', { day: 2, verdict: 'introduced', introducer: org('c') });
+        await store.putFeedback(facilitator(BLUE), later);
+        await store.putFeedback(facilitator(GREEN), first);
+        await store.putFeedback(ADMINISTRATOR, own);
+        store = await opened.reopen();
+        expect(await store.feedback(ADMINISTRATOR)).toEqual([first, own, later]);
+        expect(await store.feedback(facilitator(BLUE))).toEqual([later]);
+        expect(await store.feedback(facilitator(GREEN))).toEqual([first]);
+        expect(await store.feedback(PUBLIC)).toEqual([]);
+      });
+
+      it('changes with the next revision only, and is taken back without being forgotten', async () => {
+        const introduced = said('a', BLUE, { verdict: 'introduced' });
+        await store.putFeedback(ADMINISTRATOR, introduced);
+        const met: Feedback = {
+          ...introduced,
+          revision: 2,
+          outcome: 'met',
+          outcomeAt: '2026-02-01T12:00:00.000Z',
+        };
+        await store.putFeedback(facilitator(BLUE), met);
+        for (const stale of [
+          introduced,
+          { ...met, note: 'too late' },
+          { ...met, revision: 4 },
+          said('b', BLUE, { revision: 2 }),
+        ])
+          await expect(store.putFeedback(facilitator(BLUE), stale)).rejects.toEqual(
+            new StaleError(
+              `${stale.id} is not at revision ${stale.revision - 1} any more: it was changed meanwhile. Read it again, and change that.`,
+            ),
+          );
+        const takenBack = { ...met, revision: 3, takenBack: '2026-02-02T12:00:00.000Z' };
+        await store.putFeedback(facilitator(BLUE), takenBack);
+        expect(await store.feedback(ADMINISTRATOR)).toEqual([takenBack]);
+      });
+
+      it('is nobody else’s to give or to change', async () => {
+        await store.putFeedback(facilitator(BLUE), said('a', BLUE));
+        await expect(store.putFeedback(facilitator(GREEN), said('b', BLUE))).rejects.toEqual(
+          new UsageError(`This feedback would be given by ${BLUE}, for which only its own people speak.`),
+        );
+        await expect(store.putFeedback(PUBLIC, said('b', GREEN))).rejects.toEqual(
+          new UsageError('Feedback is given by a cluster organisation or by whoever administers the store.'),
+        );
+        await expect(
+          store.putFeedback(facilitator(GREEN), said('a', GREEN, { revision: 2 })),
+        ).rejects.toBeInstanceOf(StaleError);
+        expect(await store.feedback(ADMINISTRATOR)).toEqual([said('a', BLUE)]);
+      });
+
+      it('leaves the data version alone, and outlives imports', async () => {
+        await put([organisation(org('a'), 'Alpha')]);
+        const before = await store.dataVersion(ADMINISTRATOR);
+        await store.putFeedback(ADMINISTRATOR, said('a', BLUE));
+        expect(await store.dataVersion(ADMINISTRATOR)).toBe(before);
+        await write((writer) => writer.removeSource(FIRST.id));
+        expect(await store.feedback(ADMINISTRATOR)).toEqual([said('a', BLUE)]);
+      });
+
+      it('is replaced as a whole', async () => {
+        await store.putFeedback(ADMINISTRATOR, said('a', BLUE));
+        const all = [said('b', GREEN, { revision: 7 }), said('c', 'administrator')];
+        await store.replaceFeedback(all);
+        expect(await store.feedback(ADMINISTRATOR)).toEqual(all);
+        await store.replaceFeedback([]);
+        expect(await store.feedback(ADMINISTRATOR)).toEqual([]);
       });
     });
 

@@ -44,6 +44,7 @@ export async function dump(store: GraphStore, viewer: Viewer) {
     counts: await store.counts(viewer),
     dataVersion: await store.dataVersion(viewer),
     sources: await store.sources(viewer),
+    feedback: await store.feedback(viewer),
     imports: (await store.imports(viewer)).map(({ source, files, state }) => ({ source, files, state })),
     organisations: incidence.organisations.toSorted(),
     projects: incidence.projects

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancelledError, StoreError, UsageError } from '../../src/model/errors.ts';
+import type { Feedback } from '../../src/model/feedback.ts';
 import type { SourceRecord } from '../../src/model/record.ts';
 import { LOCAL_ADMINISTRATOR, PUBLIC_VIEWER, type Source } from '../../src/model/source.ts';
 import { copyEcosystem } from '../../src/store/copy.ts';
@@ -166,6 +167,38 @@ describe('copying an ecosystem', () => {
       ),
     );
     expect(await to.counts(LOCAL_ADMINISTRATOR)).toMatchObject({ organisations: 1 });
+  });
+
+  it('brings feedback along for those who hear it, and loses none that the target alone holds', async () => {
+    const said = (id: string, by: Feedback['by']): Feedback => ({
+      id: `feedback:${id}` as Feedback['id'],
+      revision: 3,
+      by,
+      asker: org('a'),
+      suggested: org('b'),
+      verdict: 'not-relevant',
+      at: '2026-01-31T12:00:00.000Z',
+      dataVersion: '00',
+      synthetic: false,
+    });
+    const from = await filled([organisation('a')]);
+    await from.replaceFeedback([said('1', BLUE), said('2', 'administrator')]);
+    const [all, open] = [await empty(), await empty()];
+    await copyEcosystem(from, all, { holder });
+    expect(await seen(all)).toEqual(await seen(from));
+    await copyEcosystem(from, all, { holder });
+    expect(await seen(all)).toEqual(await seen(from));
+    await copyEcosystem(from, open, { holder, viewer: PUBLIC_VIEWER });
+    expect(await open.feedback(LOCAL_ADMINISTRATOR)).toEqual([]);
+
+    await open.replaceFeedback([said('3', BLUE)]);
+    for (const viewer of [PUBLIC_VIEWER, LOCAL_ADMINISTRATOR])
+      await expect(copyEcosystem(from, open, { holder, viewer })).rejects.toEqual(
+        new UsageError(
+          'sqlite::memory: holds feedback that does not come along from sqlite::memory:, so it cannot become a copy. Name an empty store.',
+        ),
+      );
+    expect(await open.feedback(LOCAL_ADMINISTRATOR)).toEqual([said('3', BLUE)]);
   });
 
   it('stops between two batches, and carries on', async () => {

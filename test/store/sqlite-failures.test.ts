@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StoreError, UsageError } from '../../src/model/errors.ts';
+import type { Feedback } from '../../src/model/feedback.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { connect } from '../../src/store/sqlite/database.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -164,6 +165,39 @@ describe('opening', () => {
 });
 
 describe('a store opened for reading', () => {
+  it('is read as it is where it is of the time before there was feedback, and takes none', async () => {
+    const file = join(temporaryFolder(), 'older.db');
+    await filled(file);
+    const database = new Libsql(file);
+    database.exec('DROP TABLE feedback; PRAGMA user_version = 1');
+    database.close();
+    const given = {
+      id: 'feedback:a',
+      revision: 1,
+      by: 'administrator',
+      asker: 'org:a',
+      suggested: 'org:b',
+      verdict: 'relevant',
+      at: '2026-01-31T12:00:00.000Z',
+      dataVersion: '00',
+      synthetic: false,
+    } as Feedback;
+    const reader = await openStore(file, { mode: 'read' });
+    expect(await reader.feedback(ADMINISTRATOR)).toEqual([]);
+    await expect(reader.putFeedback(ADMINISTRATOR, given)).rejects.toEqual(
+      new StoreError(
+        'read-only',
+        `sqlite:${file}`,
+        `sqlite:${file} was opened for reading, so feedback can't be kept in it. Open it for writing.`,
+      ),
+    );
+    await reader.close();
+    const writer = await openStore(file, { mode: 'write' });
+    await writer.putFeedback(ADMINISTRATOR, given);
+    expect(await writer.feedback(ADMINISTRATOR)).toEqual([given]);
+    await writer.close();
+  });
+
   it('changes nothing', async () => {
     const file = join(temporaryFolder(), 'read.db');
     await filled(file);

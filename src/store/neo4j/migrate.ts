@@ -3,6 +3,9 @@ import { StoreError } from '../../model/errors.ts';
 import { type Connection, int } from './connection.ts';
 import { migrations } from './statements.ts';
 
+/** The oldest schema that can be read as it is: what came later is missing there, and counts as empty. */
+const OLDEST_READABLE = 3;
+
 /**
  * Makes sure that the database is a store that this build can use, and brings it up to date when writing.
  *
@@ -31,6 +34,7 @@ export async function prepareSchema(connection: Connection, mode: 'read' | 'writ
       store,
       `${store} holds other data, and was left as it is. Name an empty database with --store.`,
     );
+  if (mode === 'read' && done >= OLDEST_READABLE) return;
   if (mode === 'read' && done === 0)
     throw new StoreError('missing', store, `${store} holds nothing yet. Import a source into it first.`);
   if (mode === 'read')

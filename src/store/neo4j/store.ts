@@ -1,5 +1,6 @@
 /** The store of record: a Neo4j database, read by any number of processes and written by one at a time. */
 import { StoreError } from '../../model/errors.ts';
+import { Feedback } from '../../model/feedback.ts';
 import {
   compareIds,
   type ImportId,
@@ -27,6 +28,7 @@ import {
   viewerScope,
 } from '../../model/source.ts';
 import { dataVersion, type RecordSum, sumFromHex } from '../data-version.ts';
+import { feedbackReadOnly } from '../feedback.ts';
 import {
   type Counts,
   type Finding,
@@ -41,6 +43,7 @@ import { LEASE_TERM } from '../leases.ts';
 import { isGone, thisProcess } from '../process-identity.ts';
 import { sees } from '../scopes.ts';
 import { type Connection, int } from './connection.ts';
+import * as feedback from './feedback.ts';
 import { GRAPH } from './graph.ts';
 import { importRows } from './imports.ts';
 import { Lease, leaseInForce } from './lease.ts';
@@ -328,6 +331,22 @@ export class Neo4jStore implements GraphStore {
         await transaction.run('job/interrupt', { id, body: JSON.stringify(job) });
       }
     });
+  }
+
+  // — feedback ———————————————————————————————————————————————————————————————
+
+  async feedback(viewer: Viewer): Promise<Feedback[]> {
+    return feedback.readFeedback(this.#connection, viewer, (body) => this.#parse(Feedback, body));
+  }
+
+  async putFeedback(viewer: Viewer, given: Feedback): Promise<void> {
+    if (this.#mode === 'read') throw feedbackReadOnly(this.url);
+    await feedback.writeFeedback(this.#connection, viewer, given);
+  }
+
+  async replaceFeedback(all: readonly Feedback[]): Promise<void> {
+    if (this.#mode === 'read') throw feedbackReadOnly(this.url);
+    await feedback.replaceFeedback(this.#connection, all);
   }
 
   // — writing ————————————————————————————————————————————————————————————————

@@ -230,7 +230,21 @@ const MIGRATIONS: readonly string[] = [
     JOIN import_run ON import_run.number = record.import
     WHERE record.superseded IS NULL;
   `,
+  `
+  -- What people say of suggestions. party: a cluster's id, or 'administrator'.
+  CREATE TABLE feedback (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    party TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX feedback_party ON feedback (party);
+  `,
 ];
+
+/** The oldest schema that can be read as it is: what came later is missing there, and counts as empty. */
+const OLDEST_READABLE = 1;
 
 /** The schema that this build writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -242,14 +256,9 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 export function prepareSchema(connection: Connection, mode: 'read' | 'write', store: string): void {
   const version = recognise(connection, store);
   if (version === SCHEMA_VERSION) return;
-  if (mode === 'read' && version === 0)
-    throw new StoreError('missing', store, `${store} holds nothing yet. Import a source into it first.`);
+  if (mode === 'read' && version >= OLDEST_READABLE) return;
   if (mode === 'read')
-    throw new StoreError(
-      'unavailable',
-      store,
-      `${store} was written by an earlier version of Helixlens. Open it for writing once, e.g. by an import, to bring it up to date.`,
-    );
+    throw new StoreError('missing', store, `${store} holds nothing yet. Import a source into it first.`);
   // Pages that hold a project with its objective; has no effect on a file that is there.
   connection.exec('PRAGMA page_size = 8192');
   // Readers go on while one process writes.

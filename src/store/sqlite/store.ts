@@ -1,5 +1,6 @@
 /** The embedded store: one SQLite file, read by any number of processes and written by one at a time. */
 import { StoreError } from '../../model/errors.ts';
+import { Feedback } from '../../model/feedback.ts';
 import {
   compareIds,
   type ImportId,
@@ -27,6 +28,7 @@ import {
 } from '../../model/source.ts';
 import type { Cache } from '../cache/cache.ts';
 import { dataVersion, sumFromHex } from '../data-version.ts';
+import { feedbackReadOnly } from '../feedback.ts';
 import {
   type Counts,
   type Finding,
@@ -39,6 +41,7 @@ import {
 import { LEASE_TERM } from '../leases.ts';
 import { isGone, thisProcess } from '../process-identity.ts';
 import type { Connection, Row } from './database.ts';
+import * as feedback from './feedback.ts';
 import { Lease, leaseInForce } from './lease.ts';
 import * as sql from './reader-sql.ts';
 import { roleBits } from './tables.ts';
@@ -366,6 +369,22 @@ export class SqliteStore implements GraphStore {
         );
       }
     });
+  }
+
+  // — feedback ———————————————————————————————————————————————————————————————
+
+  async feedback(viewer: Viewer): Promise<Feedback[]> {
+    return feedback.readFeedback(this.#connection, viewer, (body) => this.#parse(Feedback, body));
+  }
+
+  async putFeedback(viewer: Viewer, given: Feedback): Promise<void> {
+    if (this.#mode === 'read') throw feedbackReadOnly(this.url);
+    feedback.writeFeedback(this.#connection, viewer, given);
+  }
+
+  async replaceFeedback(all: readonly Feedback[]): Promise<void> {
+    if (this.#mode === 'read') throw feedbackReadOnly(this.url);
+    feedback.replaceFeedback(this.#connection, all);
   }
 
   // — writing ————————————————————————————————————————————————————————————————

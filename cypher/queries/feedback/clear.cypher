@@ -1,0 +1,3 @@
+// Forgets all feedback, before that of a copy is written.
+MATCH (f:Feedback)
+DELETE f

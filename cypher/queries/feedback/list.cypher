@@ -1,0 +1,3 @@
+// All that was said of suggestions, for whomever.
+MATCH (f:Feedback)
+RETURN f.body
