@@ -8,6 +8,8 @@ import { mixOf } from '../model/ranking.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { enumerate, say } from '../words/words.ts';
 import { evidenceFor } from './evidence.ts';
+import { type Effect, effectOf } from './feedback/effect.ts';
+import type { PartyFeedback } from './feedback/party-feedback.ts';
 import { filterOf } from './filters.ts';
 import { total } from './fusion.ts';
 import { type LapsedPartners, lapsedPartners, lapsedReason } from './lapsed.ts';
@@ -31,6 +33,8 @@ const NAMED = 3;
  * only. Those that pass the query's filters are ordered by how likely a joint project is, with offers and clusters
  * ({@link retrieve}), by fit and by novelty, as the query's mix says ({@link rank}). `parts` tells what each reading
  * adds to `score`, `numbers` are likelihood, fit and novelty by themselves, and every suggestion carries evidence.
+ * Feedback, where it is given, leaves out what was marked as not relevant for this asker, and moves the rest towards
+ * what was called relevant ({@link effectOf}); chances stay what they are.
  * With `query.asOf` nothing counts that became known later, or that carries no date.
  *
  * @returns up to `query.k` suggestions, best first; the same for the same ecosystem and query, whatever the
@@ -43,6 +47,7 @@ export function suggestPartners(
   organisation: OrganisationId,
   query: PartnersQuery,
   language: Language,
+  feedback?: PartyFeedback,
 ): PartnersAnswer {
   const node = whole.indexOf(organisation);
   if (node < 0) throw new NotFoundError(`There is no organisation ${organisation}.`);
@@ -61,6 +66,8 @@ export function suggestPartners(
   const allowed = isCandidate.map((is, index) => (is === 1 && isLeft(index) ? 1 : 0));
   const candidates = count(isCandidate);
   const left = count(allowed);
+  const effect = feedback === undefined ? undefined : effectOf(view, node, feedback, query);
+  const shown = effect === undefined ? allowed : allowed.map((is, index) => (effect.hides(index) ? 0 : is));
 
   const about = query.text === undefined ? {} : { about: query.text };
   const grounds = {
@@ -69,7 +76,11 @@ export function suggestPartners(
   };
   const { diversity, k } = query;
   const mix = mixOf(query);
-  const found = retrieve(view, node, allowed, { ...query, again });
+  const found = retrieve(view, node, shown, {
+    ...query,
+    again,
+    ...(effect?.lean === undefined ? {} : { lean: effect.lean }),
+  });
   const reasons = evidenceFor(view, node, language);
   const suggestionOf = ({ node: candidate, parts, likelihood, numbers }: Ranked): Suggestion => {
     const [rival, old] = [rivals[candidate] === 1, again[candidate] === 1];
@@ -81,7 +92,9 @@ export function suggestPartners(
       numbers,
       ...(rival ? { competitor: true } : {}),
       ...(old ? { lapsed: true } : {}),
+      ...markOf(effect, candidate),
       evidence: [
+        ...(effect?.evidence(candidate, language) ?? []),
         ...(old ? [lapsedReason(view, node, candidate, language)] : []),
         ...reasons(candidate),
         ...(rival ? [competitorReason(view, node, candidate, language)] : []),
@@ -99,8 +112,14 @@ export function suggestPartners(
     suggestions: rank(view, found, grounds, { mix, diversity, k }).map(suggestionOf),
     ranking: { mix, diversity },
     definitions: numberDefinitions(language),
+    ...(effect === undefined ? {} : { feedback: effect.told(left - count(shown)) }),
     dataVersion: ecosystem.dataVersion,
   };
+}
+
+function markOf(effect: Effect | undefined, node: number): Pick<Suggestion, 'mark'> {
+  const mark = effect?.markOf(node);
+  return mark === undefined ? {} : { mark };
 }
 
 /** Marks everyone that is there, is not the asker and is not tied to it; brokers only for a broker. */

@@ -1,7 +1,7 @@
 /** Who comes into question: those that the model finds likely, and those that a plain fact speaks for. */
 
 import type { PredictionQuestion } from '../analysis/prediction/model.ts';
-import { predict } from '../analysis/prediction/predict.ts';
+import { type PredictOptions, predict } from '../analysis/prediction/predict.ts';
 import { type Scores, takePositive } from '../analysis/prediction/scores.ts';
 import type { PartnersQuery } from '../model/answers.ts';
 import { best, type RankedList, sharesOf } from './fusion.ts';
@@ -34,12 +34,18 @@ export interface Candidate {
  * The model knows nothing of offers and clusters, since no public data tells what came of them.
  *
  * @param allowed 1 for each organisation that may be suggested; of earlier partners only those of `again` are
+ * @param lean what feedback moves in the model's ranking
  */
 export function retrieve(
   view: MatchView,
   node: number,
   allowed: Uint8Array,
-  { text, seek, again }: Pick<PartnersQuery, 'text' | 'seek'> & { again?: Uint8Array } = {},
+  {
+    text,
+    seek,
+    again,
+    lean,
+  }: Pick<PartnersQuery, 'text' | 'seek'> & { again?: Uint8Array } & Pick<PredictOptions, 'lean'> = {},
 ): Candidate[] {
   const { ecosystem } = view;
   const { start } = ecosystem.ties;
@@ -49,12 +55,16 @@ export function retrieve(
     ['cluster', 1, best(clusterScores(view, node), allowed, LIST_LENGTH)],
   ];
   if (!isTied) facts.push(['place', 1, best(placeScores(view, node), allowed, LIST_LENGTH)]);
-  const likely = likelyOnes(view, {
-    asker: node,
-    allowed,
-    ...(text === undefined ? {} : { about: text }),
-    ...(again === undefined ? {} : { again }),
-  }).map(({ likelihood, ...candidate }) =>
+  const likely = likelyOnes(
+    view,
+    {
+      asker: node,
+      allowed,
+      ...(text === undefined ? {} : { about: text }),
+      ...(again === undefined ? {} : { again }),
+    },
+    lean === undefined ? {} : { lean },
+  ).map(({ likelihood, ...candidate }) =>
     // What the model has learned from first projects says nothing of how often one of old comes back.
     again?.[candidate.node] === 1 || likelihood === undefined ? candidate : { ...candidate, likelihood },
   );
@@ -87,8 +97,12 @@ export function joined(likely: readonly Candidate[], facts: readonly FactList[])
  * The model's pool with its log-odds as parts: what each feature adds over the one of the pool for whom it says least,
  * in shares of what the likeliest has in all.
  */
-export function likelyOnes({ ecosystem }: MatchView, question: PredictionQuestion): Candidate[] {
-  const { nodes, likelihood, features, contributions } = predict(ecosystem, question);
+export function likelyOnes(
+  { ecosystem }: MatchView,
+  question: PredictionQuestion,
+  options: PredictOptions = {},
+): Candidate[] {
+  const { nodes, likelihood, features, contributions } = predict(ecosystem, question, options);
   const columns = features.length;
   const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < contributions.length; i++)

@@ -1,6 +1,7 @@
 /** The answers that command line, API and web share: one zod schema each, which is also their documentation. */
 import { z } from 'zod';
 import { Cluster, Offer } from './cluster.ts';
+import { Feedback } from './feedback.ts';
 import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
 import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
 import type { Project } from './project.ts';
@@ -12,7 +13,7 @@ import {
   RankingUsed,
   SuggestionNumbers,
 } from './ranking.ts';
-import { Source } from './source.ts';
+import { FeedbackParty, Source } from './source.ts';
 
 export const Language = z.enum(['en', 'nl', 'fr']);
 export type Language = z.infer<typeof Language>;
@@ -180,6 +181,8 @@ export const Evidence = z.object({
     'other-community',
     'fills-limit',
     'competitor',
+    'marked',
+    'like-marked',
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
@@ -206,6 +209,15 @@ export const Suggestion = z.object({
   competitor: z.boolean().optional(),
   /** A partner of long ago: the first of the evidence says of when. */
   lapsed: z.boolean().optional(),
+  /** What the asker's party said of it. */
+  mark: Feedback.pick({
+    id: true,
+    revision: true,
+    verdict: true,
+    outcome: true,
+    at: true,
+    synthetic: true,
+  }).optional(),
   evidence: z.array(Evidence),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
@@ -241,8 +253,24 @@ export const PartnersQuery = z.object({
   seek: Sought.optional(),
   /** `true` leaves out those who do the same on the same market. */
   withoutCompetitors: z.union([z.boolean(), z.stringbool()]).optional(),
+  /** Whose feedback counts; that of whoever asks unless given. */
+  by: FeedbackParty.optional(),
+  /** `true` leaves in what was marked as not relevant. */
+  showNotRelevant: z.union([z.boolean(), z.stringbool()]).optional(),
 });
 export type PartnersQuery = z.infer<typeof PartnersQuery>;
+
+/** What feedback did to a list of suggestions. */
+export const FeedbackEffect = z.object({
+  by: FeedbackParty,
+  /** Marked as not relevant for this asker, and left out for it. */
+  hidden: count,
+  /** Marks of that party that the ranking has learned from, whoever they were made for. */
+  learnedFrom: count,
+  /** What they have changed most: log-odds added to a feature's weight, and how far that may be off by chance. */
+  changes: z.array(z.object({ name: z.string(), change: z.number(), error: z.number() })),
+});
+export type FeedbackEffect = z.infer<typeof FeedbackEffect>;
 
 export const PartnersAnswer = z.object({
   query: PartnersQuery.extend({ organisation: OrganisationRef }),
@@ -255,6 +283,7 @@ export const PartnersAnswer = z.object({
   /** The order as it was used. */
   ranking: RankingUsed,
   definitions: NumberDefinitions,
+  feedback: FeedbackEffect.optional(),
   dataVersion: z.string(),
 });
 export type PartnersAnswer = z.infer<typeof PartnersAnswer>;

@@ -63,3 +63,11 @@ export const NewFeedback = Feedback.pick({
   note: true,
 }).extend({ by: FeedbackParty.optional() });
 export type NewFeedback = z.infer<typeof NewFeedback>;
+
+/** An e-mail to copy. */
+export const IntroductionLetter = z.object({ subject: z.string(), body: z.string() });
+export type IntroductionLetter = z.infer<typeof IntroductionLetter>;
+
+/** An introduction as it was logged, with the e-mail for it. */
+export const IntroduceAnswer = z.object({ introduction: FeedbackEntry, letter: IntroductionLetter });
+export type IntroduceAnswer = z.infer<typeof IntroduceAnswer>;

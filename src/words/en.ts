@@ -2,6 +2,7 @@
 import { cli } from './cli/en.ts';
 import { consortium } from './consortium/en.ts';
 import { evaluation } from './evaluation/en.ts';
+import { feedback } from './feedback/en.ts';
 import { flow } from './flow/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { helixMix } from './helix-mix/en.ts';
@@ -91,6 +92,7 @@ export const en = {
   impact,
   consortium,
   evaluation,
+  feedback,
   picture,
   policy,
   positions,

@@ -4,6 +4,7 @@ import { cli } from './cli/fr.ts';
 import { consortium } from './consortium/fr.ts';
 import type { en } from './en.ts';
 import { evaluation } from './evaluation/fr.ts';
+import { feedback } from './feedback/fr.ts';
 import { flow } from './flow/fr.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { helixMix } from './helix-mix/fr.ts';
@@ -99,6 +100,7 @@ export const fr: Translated<typeof en> = {
   impact,
   consortium,
   evaluation,
+  feedback,
   picture,
   policy,
   positions,

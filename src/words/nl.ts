@@ -4,6 +4,7 @@ import { cli } from './cli/nl.ts';
 import { consortium } from './consortium/nl.ts';
 import type { en } from './en.ts';
 import { evaluation } from './evaluation/nl.ts';
+import { feedback } from './feedback/nl.ts';
 import { flow } from './flow/nl.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { helixMix } from './helix-mix/nl.ts';
@@ -96,6 +97,7 @@ export const nl: Translated<typeof en> = {
   impact,
   consortium,
   evaluation,
+  feedback,
   picture,
   policy,
   positions,

@@ -16,6 +16,7 @@ export const PART_KINDS = [
   'activity',
   'fit',
   'new',
+  'feedback',
   'other',
   'repetition',
 ] as const;
@@ -48,6 +49,7 @@ const KIND_OF: Readonly<Record<string, PartKind>> = {
   region: 'new',
   newcomer: 'new',
   sme: 'new',
+  feedback: 'feedback',
   repetition: 'repetition',
 };
 
@@ -81,6 +83,8 @@ export function partKindName(language: Language, kind: PartKind): string {
       return say(language, 'suggestions.number.fit');
     case 'new':
       return say(language, 'web.part.new');
+    case 'feedback':
+      return say(language, 'feedback.part');
     case 'other':
       return say(language, 'web.part.other');
     case 'repetition':

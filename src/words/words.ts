@@ -111,3 +111,8 @@ const SIZE_KEYS = {
 export function sizeName(language: Language, size: OrganisationSize): string {
   return say(language, SIZE_KEYS[size]);
 }
+
+/** A day written out. @example dayIn('nl', '2026-11-03') // '3 november 2026' */
+export function dayIn(language: Language, day: string): string {
+  return new Date(day).toLocaleDateString(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+}

@@ -41,7 +41,7 @@ export interface Prediction {
   readonly features: readonly string[];
   /**
    * Row by row, aligned with `nodes`: what each feature adds to the log-odds, against a candidate of this pool for
-   * whom it is at its mean. A row sums to the log-odds minus those of the mean candidate.
+   * whom it is at its mean. A row sums to the log-odds minus those of the mean candidate, plus what feedback adds.
    */
   readonly contributions: Float64Array;
 }

@@ -34,6 +34,8 @@ export interface PredictOptions {
   readonly weights?: WeightSets;
   /** How many each reading proposes for the pool. */
   readonly each?: number;
+  /** What moves the ranking beside the model: log-odds for each candidate. It leaves the chances alone. */
+  readonly lean?: (asked: Asked) => Float64Array;
 }
 
 /**
@@ -58,21 +60,28 @@ export function predict(
   const { intercept, weights } = (options.weights ?? DEFAULT_WEIGHTS)[kind];
   const columns = FEATURE_NAMES.length;
   const odds = oddsOf({ intercept, weights }, rows, asked.own);
+  const lean = options.lean?.(asked);
+  const worth = lean === undefined ? odds : odds.map((each, i) => each + lean[i]);
   const contributions = rows.map((value, i) => weights[i % columns] * value);
   const order = Array.from(candidates, (_, i) => i).sort(
-    (a, b) => odds[b] - odds[a] || candidates[a] - candidates[b],
+    (a, b) => worth[b] - worth[a] || candidates[a] - candidates[b],
   );
-  const sorted = new Float64Array(rows.length);
+  const wide = lean === undefined ? columns : columns + 1;
+  const sorted = new Float64Array(candidates.length * wide);
   order.forEach((from, to) => {
-    sorted.set(contributions.subarray(from * columns, (from + 1) * columns), to * columns);
+    sorted.set(contributions.subarray(from * columns, (from + 1) * columns), to * wide);
+    if (lean !== undefined) sorted[to * wide + columns] = lean[from];
   });
   return {
     nodes: Int32Array.from(order, (i) => candidates[i]),
     likelihood: Float64Array.from(order, (i) => chance(odds[i])),
-    features: FEATURE_NAMES,
+    features: lean === undefined ? FEATURE_NAMES : [...FEATURE_NAMES, LEAN_NAME],
     contributions: sorted,
   };
 }
+
+/** The column of {@link Prediction.contributions} that {@link PredictOptions.lean} makes. */
+export const LEAN_NAME = 'feedback';
 
 /** The log-odds of each row. */
 export function oddsOf({ intercept, weights }: Weights, rows: Float64Array, own: Float64Array): Float64Array {

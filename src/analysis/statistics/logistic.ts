@@ -9,6 +9,8 @@ export interface Sample {
   readonly outcome: Uint8Array;
   /** How many cases each row stands for; 1 where not given. */
   readonly weight?: Float64Array | Float32Array;
+  /** Log-odds of each row that are known beforehand, with weight 1; 0 where not given. */
+  readonly offset?: Float64Array;
 }
 
 export interface LogisticOptions {
@@ -88,7 +90,7 @@ export function logOdds(
 export const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Half a case is added to each outcome, so that a sample with only one of them has finite odds. */
-function baseLogOdds({ outcome, weight }: Sample): number {
+function baseLogOdds({ outcome, weight, offset }: Sample): number {
   let ones = 0.5;
   let noughts = 0.5;
   for (let row = 0; row < outcome.length; row++) {
@@ -96,7 +98,8 @@ function baseLogOdds({ outcome, weight }: Sample): number {
     if (outcome[row] === 1) ones += cases;
     else noughts += cases;
   }
-  return Math.log(ones / noughts);
+  const known = offset === undefined ? 0 : offset.reduce((sum, odds) => sum + odds, 0) / offset.length;
+  return Math.log(ones / noughts) - known;
 }
 
 function moved(from: Float64Array, step: Float64Array, share: number): Float64Array<ArrayBuffer> {
@@ -105,8 +108,8 @@ function moved(from: Float64Array, step: Float64Array, share: number): Float64Ar
   return to;
 }
 
-function oddsOf({ features, columns }: Sample, row: number, coefficients: Float64Array): number {
-  let odds = coefficients[columns];
+function oddsOf({ features, columns, offset }: Sample, row: number, coefficients: Float64Array): number {
+  let odds = coefficients[columns] + (offset === undefined ? 0 : offset[row]);
   const from = row * columns;
   for (let column = 0; column < columns; column++) odds += features[from + column] * coefficients[column];
   return odds;

@@ -16,6 +16,7 @@ import {
 import { countryName, enumerate, helixName, say } from '../../words/words.ts';
 import { clusterCalled } from '../cluster-called.ts';
 import { createCommand } from '../command.ts';
+import { feedbackLines, readFeedback } from '../feedback.ts';
 import { globalOptions } from '../global-options.ts';
 import { namesIn, shownName } from '../names.ts';
 import { figure } from '../numbers.ts';
@@ -53,6 +54,8 @@ export function partnersCommand(session: Session): Command {
     .option('--text <text>', say(language, 'seek.option.text'))
     .option('--seek <kind>', say(language, 'seek.option.seek', { values: Sought.options.join(', ') }))
     .option('--without-competitors', say(language, 'seek.option.withoutCompetitors'))
+    .option('--by <cluster>', say(language, 'feedback.option.partnersBy'))
+    .option('--show-not-relevant', say(language, 'feedback.option.showNotRelevant'))
     .option('--profile <file>', say(language, 'seek.option.profile'))
     .option('--profile-template', say(language, 'seek.option.template'));
   addRankingOptions(command, session);
@@ -61,6 +64,7 @@ export function partnersCommand(session: Session): Command {
     const { store, json } = globalOptions(session, command);
     const {
       cluster,
+      by,
       exclude,
       profile: file,
       ...filters
@@ -76,13 +80,20 @@ export function partnersCommand(session: Session): Command {
         ...filters,
         asOf: time.asOf,
         cluster: cluster === undefined ? undefined : clusterCalled(session, ecosystem, cluster),
+        by: by === undefined ? undefined : clusterCalled(session, ecosystem, by),
         exclude: exclude?.map((name) => names.resolve(name).id),
       }),
     );
     const answer =
       profile !== undefined
         ? suggestForProfile(ecosystem, profile, query, language)
-        : suggestPartners(ecosystem, names.resolve(asked!).id, query, language);
+        : suggestPartners(
+            ecosystem,
+            names.resolve(asked!).id,
+            query,
+            language,
+            await readFeedback(session, store, query.by),
+          );
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer));
   });
@@ -106,6 +117,8 @@ function optionsSchema(session: Session) {
     withoutCompetitors: z.boolean().optional(),
     profile: text.optional(),
     ...rankingSchema(session),
+    by: text.optional(),
+    showNotRelevant: z.boolean().optional(),
   });
 }
 
@@ -139,6 +152,9 @@ function describe(session: Session, answer: PartnersAnswer | ProfileAnswer): str
   return [
     `${styled(terminal, 'bold', title)}\n`,
     `${wrap(counts, terminal.width)}\n`,
+    ...('feedback' in answer ? feedbackLines(language, answer.feedback) : []).map(
+      (line) => `${wrap(line, terminal.width)}\n`,
+    ),
     ...answer.notes.map((note) => `${wrap(plain(note), terminal.width)}\n`),
     ...suggestions.map((suggestion, i) => describeSuggestion(session, suggestion, i + 1)),
   ].join('');

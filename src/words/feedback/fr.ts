@@ -1,0 +1,93 @@
+/** Les avis sur les suggestions et les mises en relation, en français. */
+import type { Translated } from '../catalogue.ts';
+import type { feedback as english } from './en.ts';
+
+export const feedback: Translated<typeof english> = {
+  you: 'vous',
+  evidence: {
+    relevant: 'Jugée pertinente le {{day}} par {{party}}.',
+    notRelevant: 'Jugée non pertinente le {{day}} par {{party}}.',
+    introduced: 'Mises en relation le {{day}} par {{party}} ; le résultat n’est pas encore connu.',
+    met: 'Mises en relation le {{day}} par {{party}} ; elles se sont rencontrées.',
+    project: 'Mises en relation le {{day}} par {{party}} ; un projet en est né.',
+    nothing: 'Mises en relation le {{day}} par {{party}} ; sans suite.',
+    note: 'Note : {{note}}',
+    like: 'Fait à peu près comme {{name}}, jugée pertinente par {{party}}.',
+  },
+  verdict: {
+    relevant: 'pertinente',
+    notRelevant: 'non pertinente',
+    introduced: 'mise en relation',
+  },
+  outcome: {
+    open: 'en cours',
+    met: 'elles se sont rencontrées',
+    project: 'un projet',
+    no: 'sans suite',
+  },
+  command: {
+    feedback: 'dire quelles suggestions sont pertinentes ; cela ne compte que pour votre cluster',
+    add: 'juger une suggestion pertinente ou non',
+    list: 'ce qui a été dit, le plus récent d’abord',
+    undo: 'retirer ce qui a été dit',
+    introduce: 'noter une mise en relation, avec l’e-mail pour la faire',
+    introductions: 'les mises en relation et leurs résultats',
+    outcome:
+      'noter le résultat d’une mise en relation : met (rencontre), project (projet) ou no (sans suite)',
+  },
+  argument: {
+    suggested: 'celle qui a été suggérée : id, PIC, numéro de TVA, ROR ou nom',
+    id: 'comme dans la liste ; le début suffit',
+    outcome: 'met (rencontre), project (projet) ou no (sans suite)',
+  },
+  option: {
+    by: 'pour quel cluster ; sinon pour qui gère les données',
+    relevant: 'elle est pertinente',
+    notRelevant: 'elle ne l’est pas : elle n’est plus suggérée à cette organisation',
+    note: 'pourquoi, avec vos mots ; seul votre cluster le voit',
+    asker: 'seulement ce qui a été dit pour cette organisation',
+    takenBack: 'aussi ce qui a été retiré',
+    introducer: 'qui a fait la mise en relation, si ce n’est pas l’organisation de cluster',
+    about: 'de quoi il s’agit, pour l’e-mail',
+    open: 'seulement celles dont on ne sait encore rien',
+    revision: 'seulement si c’est encore à cette révision',
+    partnersBy: 'de qui les avis comptent : un cluster ; sinon ceux de qui gère les données',
+    showNotRelevant: 'laisser ce qui a été jugé non pertinent',
+  },
+  error: {
+    verdict: 'Dites si elle est pertinente : --relevant ou --not-relevant.',
+    noSuchId: 'Rien de ce qui a été dit n’a un id qui commence par {{id}}. Voir : helixlens feedback list',
+    severalIds: 'Plusieurs ont un id qui commence par {{id}} : donnez-en davantage.',
+  },
+  cli: {
+    said: '{{suggested}} : {{verdict}} pour {{asker}}. Pour le retirer : helixlens feedback undo {{id}}',
+    takenBack: 'Retiré : {{suggested}}, {{verdict}} pour {{asker}}.',
+    noted: '{{asker}} et {{suggested}} : {{outcome}}.',
+    none: 'Rien n’a encore été dit.',
+    noIntroductions: 'Aucune mise en relation.',
+    hidden_one: '{{count, number}} masquée par vos avis (--show-not-relevant la montre).',
+    hidden_other: '{{count, number}} masquées par vos avis (--show-not-relevant les montre).',
+    learned_one: 'L’ordre a appris de {{count, number}} avis.',
+    learned_other: 'L’ordre a appris de {{count, number}} avis.',
+    wasTakenBack: 'retiré',
+    column: {
+      day: 'jour',
+      asker: 'pour',
+      suggested: 'suggérée',
+      verdict: 'avis',
+      outcome: 'résultat',
+      note: 'note',
+      id: 'id',
+    },
+  },
+  letter: {
+    subject: 'Mise en relation : {{from}} et {{to}}',
+    greeting: 'Bonjour à vous deux,',
+    introduce: 'Par ce message, je souhaite mettre en relation {{from}} et {{to}}.',
+    about: 'De quoi il s’agit : {{about}}',
+    why: 'Pourquoi un échange me paraît utile :',
+    next: 'Puis-je vous proposer de trouver une demi-heure pour un premier échange ? Je me joins volontiers à vous si cela peut aider.',
+    regards: 'Cordialement,',
+  },
+  part: 'Vos avis',
+};
