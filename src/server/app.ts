@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import { MEASURES } from '../analysis/measures.ts';
+import { readPartyFeedback } from '../match/feedback/party-feedback.ts';
 import { suggestPartners } from '../match/partners.ts';
 import { introductionPaths } from '../match/paths.ts';
 import { type MeasureName, PartnersQuery, type SearchAnswer } from '../model/answers.ts';
@@ -25,6 +26,7 @@ import { networkAnswer } from '../report/network-answer.ts';
 import { organisationAnswer } from '../report/organisation-answer.ts';
 import { createAnalyses } from './analyses.ts';
 import { consortiumRouter } from './consortium-routes.ts';
+import { feedbackRouter } from './feedback-routes.ts';
 import { flowRouter } from './flow-routes.ts';
 import { fragmentationRouter } from './fragmentation-routes.ts';
 import { helixMixRouter } from './helix-mix-routes.ts';
@@ -70,10 +72,10 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
   );
   app.use(securityHeaders, loopbackOnly);
 
-  /** Whether the asker already holds this answer; sets the headers that let it keep one. */
-  const unchanged = (c: Context, ecosystem: Ecosystem): boolean => {
+  /** Whether the asker already holds this answer; sets the headers that let it keep one. `beside`: what else it follows from. */
+  const unchanged = (c: Context, ecosystem: Ecosystem, beside = ''): boolean => {
     const scope = viewerScope(workbench.viewer);
-    const etag = `"${createHash('sha256').update(`${version}\n${scope}\n${ecosystem.dataVersion}\n${c.req.url}`).digest('base64url').slice(0, 27)}"`;
+    const etag = `"${createHash('sha256').update(`${version}\n${scope}\n${ecosystem.dataVersion}\n${beside}\n${c.req.url}`).digest('base64url').slice(0, 27)}"`;
     c.header('ETag', etag);
     c.header('Cache-Control', 'private, no-cache');
     return (c.req.header('if-none-match') ?? '').split(/\s*,\s*/).includes(etag);
@@ -132,8 +134,9 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
       const { ecosystem } = await workbench.view();
       const id = await current(ecosystem, c.req.valid('param').id);
       const { lang, ...query } = c.req.valid('query');
-      if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(suggestPartners(ecosystem, id, PartnersQuery.parse(query), lang), 200);
+      const feedback = await readPartyFeedback(workbench.store, workbench.viewer, query.by);
+      if (unchanged(c, ecosystem, feedback?.version)) return notModified(c);
+      return c.json(suggestPartners(ecosystem, id, PartnersQuery.parse(query), lang, feedback), 200);
     })
     .openapi(routes.ego, async (c) => {
       const { ecosystem } = await workbench.view();
@@ -204,6 +207,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .route('/', scorecardRouter({ workbench, unchanged }))
     .route('/', consortiumRouter({ workbench }))
     .route('/', profileRouter({ workbench }))
+    .route('/', feedbackRouter({ workbench }))
     .route('/', positionsRouter({ workbench, unchanged, analyses }));
 
   app.get('/api/jobs/:id/events', async (c) => {

@@ -58,7 +58,7 @@ export interface Lean {
  * §4.5.1, Laplace approximation).
  *
  * @param marks in any order; the result is the same
- * @returns `undefined` without a mark to learn from; cost of a question for each asker with marks
+ * @returns `undefined` unless some are relevant and some are not; cost of a question for each asker with marks
  */
 export function learnLean(
   ecosystem: Ecosystem,
@@ -73,7 +73,8 @@ export function learnLean(
     .sort(
       (a, b) => a.asker - b.asker || a.suggested - b.suggested || Number(a.relevant) - Number(b.relevant),
     );
-  if (open.length === 0) return undefined;
+  // What is said of all alike tells nothing of what sets them apart.
+  if (open.every(({ relevant }) => relevant === open[0].relevant)) return undefined;
   const columns = FEATURE_NAMES.length + TRAITS.length;
   const features = new Float64Array(open.length * columns);
   const offset = new Float64Array(open.length);
