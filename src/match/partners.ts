@@ -94,8 +94,8 @@ export function suggestPartners(
       ...(old ? { lapsed: true } : {}),
       ...markOf(effect, candidate),
       evidence: [
-        ...(effect?.evidence(candidate, language) ?? []),
         ...(old ? [lapsedReason(view, node, candidate, language)] : []),
+        ...(effect?.evidence(candidate, language) ?? []),
         ...reasons(candidate),
         ...(rival ? [competitorReason(view, node, candidate, language)] : []),
       ],
