@@ -151,7 +151,7 @@ function wholeJobSection(results) {
   ].map((row) => [row.name, digits(row.ours), digits(row.theirs), ratio(row.ours / row.theirs)]);
   return `## The whole job
 
-From the CORDIS archive through a SQLite store to the network, its components and communities, every measure, and the best 20 partners of every organisation by six scores: \`test/bench/ours/whole-job.mjs\`, on one thread, against \`test/bench/whole-job-peer.py\`, a careful script with pandas, igraph and scipy. Counts, and the sum of every measure's values and of every list's scores, are equal to 1e-6; communities, and the two measures that start from them, differ as seeds do. CPU seconds; peak memory ${ours.memory.toFixed(0)} MB against ${theirs.memory.toFixed(0)}, wall time ${digits(ours.wall)} s against ${digits(theirs.wall)}.
+From the CORDIS archive through a SQLite store to the network, its components and communities, every measure, and the best 20 partners of every organisation by six scores: \`test/bench/ours/whole-job.mjs\`, on one thread, against \`test/bench/whole-job-peer.py\`, a careful script with pandas, igraph and scipy. Counts, and the sum of every measure's values and of every list's scores, are equal to 1e-6; communities, and the two measures that start from them, differ as seeds do. CPU seconds; peak memory ${ours.memory.toFixed(0)} MB against ${theirs.memory.toFixed(0)}.
 
 ${table(['Stage', 'helixlens', 'Python', 'Ours / theirs'], rows, 1)}
 `;
@@ -252,7 +252,7 @@ Made by \`npm run build && npm run bench\`, which installs the peers, makes or r
 - Versions: ${unique(described.map(({ versions }) => versions)).join('; ')}
 - Inputs: the CORDIS archive of Horizon Europe projects that start before 2025, and generated collaboration graphs S (2,171 organisations), M (9,506) and L (46,150).
 - Results: vectors equal to 1e-6 of their largest entry; communities compared by the median modularity over seeds; imports by their counts of organisations, projects and participations.
-- Time is that of the work alone: reading the input and building each library's own graph come before. Work under a second is repeated for a second and the median counts. Peak memory is the whole process's. The import is timed from start to exit, everything included.
+- Time is that of the work alone: reading the input and building each library's own graph come before. Work under a second is repeated for a second and the median counts. Wall time holds whatever else the machine was doing meanwhile; CPU time hardly does. Peak memory is the whole process's. The import is timed from start to exit, everything included.
 - networkx is left out where a round takes many minutes, NetworKit where it has no such measure or picks its own sample. NetworKit runs on one thread; igraph's PageRank takes as many as there are.
 ${notes.join('\n')}
 
