@@ -31,44 +31,86 @@ export function tiesFromEdges(
     degree[to[edge] + 1]++;
   }
   accumulate(degree);
-  const edgesAt = degree;
+  const rows = rowsByFarEnd(nodes, degree, from, to);
+  return mergeParallel(nodes, rows, weight, shared);
+}
 
-  // Edge numbers by one end, then by the other: rows come out ascending by the far end, parallel edges together.
-  const byFarEnd = new Int32Array(edgesAt[nodes]);
-  let next = edgesAt.slice(0, nodes);
-  for (let edge = 0; edge < count; edge++) {
-    if (from[edge] === to[edge]) continue;
-    byFarEnd[next[to[edge]]++] = edge;
-    byFarEnd[next[from[edge]]++] = edge;
+/** Edges at each node: `far[start[u]…start[u+1])` are the other ends, ascending, and `edge` the edges' numbers. */
+interface EdgeRows {
+  start: Int32Array;
+  far: Int32Array;
+  edge: Int32Array;
+}
+
+/** Two counting sorts, by one end and then by the other: rows come out ascending, parallel edges together. */
+function rowsByFarEnd(
+  nodes: number,
+  start: Int32Array,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+): EdgeRows {
+  const ends = start[nodes];
+  // The near end goes along, so that the second sort reads in one direction.
+  const nearOf = new Int32Array(ends);
+  const edgeOf = new Int32Array(ends);
+  let next = start.slice(0, nodes);
+  for (let number = 0; number < from.length; number++) {
+    const [u, v] = [from[number], to[number]];
+    if (u === v) continue;
+    const atU = next[u]++;
+    nearOf[atU] = v;
+    edgeOf[atU] = number;
+    const atV = next[v]++;
+    nearOf[atV] = u;
+    edgeOf[atV] = number;
   }
-  const rows = new Int32Array(edgesAt[nodes]);
-  next = edgesAt.slice(0, nodes);
-  for (let far = 0; far < nodes; far++)
-    for (let i = edgesAt[far]; i < edgesAt[far + 1]; i++) {
-      const edge = byFarEnd[i];
-      const near = from[edge] === far ? to[edge] : from[edge];
-      rows[next[near]++] = edge;
+  const far = integers(ends);
+  const edge = new Int32Array(ends);
+  next = start.slice(0, nodes);
+  for (let u = 0; u < nodes; u++)
+    for (let i = start[u], last = start[u + 1]; i < last; i++) {
+      const at = next[nearOf[i]]++;
+      far[at] = u;
+      edge[at] = edgeOf[i];
     }
+  return { start, far, edge };
+}
 
+/** Makes one tie of edges with the same ends. */
+function mergeParallel(
+  nodes: number,
+  rows: EdgeRows,
+  weight: ArrayLike<number> | undefined,
+  shared: ArrayLike<number> | undefined,
+): TieNetwork {
+  const { far, edge } = rows;
   const start = integers(nodes + 1);
-  const farEnd = (edge: number, near: number) => (from[edge] === near ? to[edge] : from[edge]);
   for (let u = 0; u < nodes; u++) {
     let distinct = 0;
-    for (let i = edgesAt[u]; i < edgesAt[u + 1]; i++)
-      if (i === edgesAt[u] || farEnd(rows[i], u) !== farEnd(rows[i - 1], u)) distinct++;
+    for (let i = rows.start[u], last = rows.start[u + 1]; i < last; i++)
+      if (i === rows.start[u] || far[i] !== far[i - 1]) distinct++;
     start[u + 1] = start[u] + distinct;
   }
   const ends = start[nodes];
-  const network = { target: integers(ends), weight: floats(ends), shared: integers(ends) };
+  const network = {
+    target: ends === far.length ? far : integers(ends),
+    weight: floats(ends),
+    shared: integers(ends),
+  };
   for (let u = 0, at = 0; u < nodes; u++)
-    for (let i = edgesAt[u]; i < edgesAt[u + 1]; at++) {
-      const v = farEnd(rows[i], u);
+    for (let i = rows.start[u], end = rows.start[u + 1]; i < end; at++) {
+      const v = far[i];
       let last = i + 1;
-      while (last < edgesAt[u + 1] && farEnd(rows[last], u) === v) last++;
-      const parallel = rows.subarray(i, last);
+      while (last < end && far[last] === v) last++;
       network.target[at] = v;
-      network.weight[at] = sumAscending(parallel, weight);
-      network.shared[at] = shared === undefined ? parallel.length : sumAscending(parallel, shared);
+      if (last === i + 1) {
+        network.weight[at] = weight?.[edge[i]] ?? 1;
+        network.shared[at] = shared?.[edge[i]] ?? 1;
+      } else {
+        const parallel = edge.subarray(i, last);
+        network.weight[at] = sumAscending(parallel, weight);
+        network.shared[at] = sumAscending(parallel, shared);
+      }
       i = last;
     }
   return { nodes, ties: ends / 2, start, ...network };
@@ -77,7 +119,6 @@ export function tiesFromEdges(
 /** Ascending, so that the last digit does not hang on the order of the edges. */
 function sumAscending(edges: Int32Array, values: ArrayLike<number> | undefined): number {
   if (values === undefined) return edges.length;
-  if (edges.length === 1) return values[edges[0]];
   return Float64Array.from(edges, (edge) => values[edge])
     .sort()
     .reduce((sum, value) => sum + value, 0);

@@ -39,8 +39,11 @@ function selfTimes({ nodes, samples, timeDeltas }) {
   const collector = (id) => byId.get(id).callFrame.functionName === '(garbage collector)';
   const times = new Map();
   let total = 0;
+  let inside = false;
   samples.forEach((id, i) => {
-    if (!isTimed(id) && !collector(id)) return;
+    // The collector has no caller: it counts with what it interrupts.
+    if (!collector(id)) inside = isTimed(id);
+    if (!inside) return;
     const { functionName, url, lineNumber } = byId.get(id).callFrame;
     const place = url === '' ? '' : `${url.replace(/^.*\/(?=[^/]+\/[^/]+$)/, '')}:${lineNumber + 1}`;
     const key = `${functionName || '(anonymous)'}\t${place}`;

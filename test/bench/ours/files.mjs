@@ -50,9 +50,12 @@ export function readColumns(path, arrays) {
 
 const [SPACE, POINT, ZERO, E] = [' ', '.', '0', 'e'].map((character) => character.charCodeAt(0));
 
+const POWERS = Array.from({ length: 23 }, (_, power) => 10 ** power);
+
 /** Exact, since both parts are. */
 function scaled(digits, power) {
-  return power < 0 ? digits / 10 ** -power : digits * 10 ** power;
+  if (power === 0) return digits;
+  return power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
 }
 
 function grown(column) {
