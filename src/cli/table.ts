@@ -41,6 +41,41 @@ export function table(
   return lines.map((text) => `${text}\n`).join('');
 }
 
+/**
+ * As {@link table}, of which the columns after the first are too many for one line: one table below the other,
+ * each with the first column, so that nothing is cut.
+ */
+export function blockTables(
+  terminal: Terminal,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string {
+  const widthOf = (c: number) =>
+    GAP + Math.max(columnsOf(columns[c].title), ...rows.map((row) => columnsOf(plain(row[c]))));
+  const blocks: number[][] = [[]];
+  let used = widthOf(0);
+  for (let c = 1; c < columns.length; c++) {
+    const block = blocks[blocks.length - 1];
+    if (block.length > 0 && used + widthOf(c) - GAP > terminal.width) {
+      blocks.push([c]);
+      used = widthOf(0) + widthOf(c);
+    } else {
+      block.push(c);
+      used += widthOf(c);
+    }
+  }
+  return blocks
+    .map((block) => [0, ...block])
+    .map((block) =>
+      table(
+        terminal,
+        block.map((c) => columns[c]),
+        rows.map((row) => block.map((c) => row[c])),
+      ),
+    )
+    .join('\n');
+}
+
 /** Narrows the flexible columns, the widest first, until the line fits. */
 function narrow(widths: number[], columns: readonly Column[], width: number): void {
   let excess = widths.reduce((sum, w) => sum + w, 0) + GAP * (widths.length - 1) - width;

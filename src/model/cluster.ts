@@ -5,6 +5,7 @@ import { Day } from './project.ts';
 
 /** `spearhead`: a Flemish spearhead cluster; `ibn`: an innovative business network; `forming`: a cluster in formation. */
 export const ClusterKind = z.enum(['spearhead', 'ibn', 'forming', 'other']);
+export type ClusterKind = z.infer<typeof ClusterKind>;
 
 export const Cluster = z.object({
   id: ClusterId,

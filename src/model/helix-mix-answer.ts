@@ -1,5 +1,6 @@
 /** The answer to "do the helices meet?": evenness in projects and groups, and synergy of helix, place and size. */
 import { z } from 'zod';
+import { Language } from './answers.ts';
 import { FlowLane } from './flow-answer.ts';
 
 const count = z.number().int().nonnegative();
@@ -18,6 +19,18 @@ export const Synergy = z.object({
 });
 export type Synergy = z.infer<typeof Synergy>;
 
+export const HelixMixGroups = z.enum(['cluster', 'community', 'helix', 'region', 'country', 'theme']);
+
+/** What is asked for, as the API and its jobs take it. */
+export const HelixMixQuestion = z.object({
+  by: HelixMixGroups.default('country'),
+  /** NUTS codes or their beginnings: projects that someone from there is in. */
+  region: z.array(z.string()).optional(),
+  top: z.number().int().min(1).max(1000).default(20),
+  lang: Language.default('en'),
+});
+export type HelixMixQuestion = z.infer<typeof HelixMixQuestion>;
+
 export const HelixMixAnswer = z.object({
   helices: z.array(z.enum(['company', 'knowledge', 'government', 'civil-society'])),
   /** Participations left out: by organisations of unknown helix, and by cluster organisations. */
@@ -32,19 +45,22 @@ export const HelixMixAnswer = z.object({
     /** Projects with one, two, three and four helices. */
     holding: z.array(count),
   }),
-  by: z.enum(['cluster', 'community', 'helix', 'region', 'country', 'theme']),
+  by: HelixMixGroups,
   groups: z.object({
     ...defined,
     values: z.array(
       z.object({
+        /** Its organisations are those that take part in the projects counted. */
         group: FlowLane,
-        /** Participations by helix, in shares where groups overlap. */
+        /** Participations by helix in the projects counted, in shares where groups overlap. */
         participations: z.array(z.number()),
         evenness: z.number().optional(),
       }),
     ),
   }),
   synergy: z.object({ ...defined, values: z.array(Synergy) }),
+  /** What a reader should know: groups that stand in, synthetic records. */
+  notes: z.array(z.string()),
   dataVersion: z.string(),
 });
 export type HelixMixAnswer = z.infer<typeof HelixMixAnswer>;

@@ -1,6 +1,8 @@
 /** What became of members' figures, from annual accounts: `impact`. */
 import { z } from 'zod';
+import { Language } from './answers.ts';
 import { Cluster } from './cluster.ts';
+import { ClusterId } from './ids.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -17,6 +19,14 @@ export type ImpactEstimate = z.infer<typeof ImpactEstimate>;
 
 export const ImpactOutcome = z.enum(['productivity', 'labour-productivity', 'value-added', 'employment']);
 export type ImpactOutcome = z.infer<typeof ImpactOutcome>;
+
+/** What is asked for, as the API and its jobs take it. */
+export const ImpactQuestion = z.object({
+  cluster: ClusterId.optional(),
+  outcome: ImpactOutcome.default('productivity'),
+  lang: Language.default('en'),
+});
+export type ImpactQuestion = z.infer<typeof ImpactQuestion>;
 
 export const ImpactAnswer = z.object({
   definition: z.string(),

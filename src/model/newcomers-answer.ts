@@ -1,6 +1,7 @@
 /** The answers of `newcomers`, `leverage` and `benchmark`. */
 import { z } from 'zod';
-import { ThemeRef } from './answers.ts';
+import { Language, ThemeRef } from './answers.ts';
+import { ClusterKind } from './cluster.ts';
 import { FigureDefinition, ShareFigure } from './domains-answer.ts';
 import { OrganisationRef } from './organisation.ts';
 
@@ -106,8 +107,26 @@ export const BenchmarkFigure = z.object({
 });
 export type BenchmarkFigure = z.infer<typeof BenchmarkFigure>;
 
+/** What is asked for, as the API and its jobs take it. */
+export const BenchmarkQuestion = z.object({
+  /** Each one or several NUTS codes joined by `+`; the clusters with members where absent. */
+  regions: z.array(z.string()).optional(),
+  lang: Language.default('en'),
+});
+export type BenchmarkQuestion = z.infer<typeof BenchmarkQuestion>;
+
 export const BenchmarkAnswer = z.object({
-  groups: z.array(z.object({ id: z.string(), label: z.string(), kind: z.string().optional() })),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      /** Of clusters. */
+      kind: ClusterKind.optional(),
+      members: count,
+      /** Members that are synthetic: figures about them are true of nobody. */
+      synthetic: count,
+    }),
+  ),
   figures: z.array(BenchmarkFigure),
   /** Of the first group: themes that hang on one organisation. */
   onOne: z.array(z.object({ theme: ThemeRef, holder: OrganisationRef, projects: count })),

@@ -1,4 +1,5 @@
 /** The same figures for several regions, or for each cluster, side by side. */
+import { type Control, checkpoint } from '../analysis/control.ts';
 import { groupsBy } from '../analysis/groups/groups.ts';
 import { reachOfTies } from '../analysis/newcomers/leverage.ts';
 import { newcomers } from '../analysis/newcomers/newcomers.ts';
@@ -6,6 +7,7 @@ import { directionality, sustainedCollaboration } from '../analysis/region/colla
 import { pioneers, safeguarding } from '../analysis/region/safeguarding.ts';
 import { themeLineRows } from '../analysis/themes/project-themes.ts';
 import type { Language } from '../model/answers.ts';
+import type { ClusterKind } from '../model/cluster.ts';
 import type { BenchmarkAnswer, BenchmarkFigure } from '../model/newcomers-answer.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { Details } from '../network/details.ts';
@@ -22,13 +24,13 @@ export const PEER_REGIONS = ['BE2+BE1', 'DK', 'NL4', 'DE1'] as const;
 export interface BenchmarkOptions {
   language?: Language;
   /** Each one or several NUTS codes joined by `+`; clusters instead where absent. */
-  regions?: readonly string[];
+  regions?: readonly string[] | undefined;
 }
 
 interface Compared {
   id: string;
   label: string;
-  kind?: string;
+  kind?: ClusterKind;
   among: Uint8Array;
 }
 type Value = BenchmarkFigure['values'][number];
@@ -43,24 +45,34 @@ interface Described {
 
 const ON_ONE_LISTED = 15;
 
-/** Works out every figure for every group. Cost: some passes over participations and ties for each group. */
+/**
+ * Works out every figure for every group. Cost: some passes over participations and ties for each group.
+ *
+ * @throws CancelledError
+ */
 export function benchmarkAnswer(
   ecosystem: Ecosystem,
   details: Details,
   { language = 'en', regions }: BenchmarkOptions = {},
+  control: Control = {},
 ): BenchmarkAnswer {
   const groups = regions === undefined ? clusterGroups(ecosystem) : regionGroups(ecosystem, regions);
   const { themes } = themeLineRows(ecosystem);
   const kept = groups.map(({ among }) => safeguarding(ecosystem, among));
+  const parts = [
+    () => sizes(ecosystem, groups, language),
+    () => entering(ecosystem, details, groups, language),
+    () => working(ecosystem, groups, language),
+    () => keeping(ecosystem, groups, kept, language),
+    () => inDomains(ecosystem, details, groups, language),
+  ];
+  const synthetic = groups.map(({ among }) => syntheticOf(ecosystem, among));
   return {
-    groups: groups.map(({ among: _, ...group }) => group),
-    figures: [
-      ...sizes(ecosystem, groups, language),
-      ...entering(ecosystem, details, groups, language),
-      ...working(ecosystem, groups, language),
-      ...keeping(ecosystem, groups, kept, language),
-      ...inDomains(ecosystem, details, groups, language),
-    ],
+    groups: groups.map(({ among: _, ...group }, g) => ({ ...group, ...synthetic[g] })),
+    figures: parts.flatMap((part, at) => {
+      checkpoint(control, (at + 1) / (parts.length + 1));
+      return part();
+    }),
     onOne: (kept[0]?.onOne ?? []).slice(0, ON_ONE_LISTED).map(({ theme, holder, projects }) => ({
       theme: themeRef(ecosystem.themes, themes[theme]),
       holder: organisationRef(ecosystem.organisations[holder]),
@@ -70,6 +82,9 @@ export function benchmarkAnswer(
       say(language, 'policy.note.europeanOnly'),
       ...(regions === undefined ? [] : placeless(ecosystem, language)),
       ...(groups.length === 0 ? [say(language, 'policy.note.noClusters')] : []),
+      ...(synthetic.some((group) => group.synthetic > 0)
+        ? [say(language, 'policy.note.syntheticMembers')]
+        : []),
     ],
     dataVersion: ecosystem.dataVersion,
   };
@@ -79,10 +94,18 @@ function regionGroups(ecosystem: Ecosystem, regions: readonly string[]): Compare
   return regions.map((id) => ({ id, label: id, among: inRegion(ecosystem, id.split('+')) }));
 }
 
+function syntheticOf(
+  { organisations }: Ecosystem,
+  among: Uint8Array,
+): { members: number; synthetic: number } {
+  const members = organisations.filter((_, index) => among[index] === 1);
+  return { members: members.length, synthetic: members.filter(({ synthetic }) => synthetic).length };
+}
+
 /** Clusters with members, the spearhead ones first. */
 function clusterGroups(ecosystem: Ecosystem): Compared[] {
-  const kinds = new Map<string, string>(ecosystem.clusters.map(({ id, kind }) => [id, kind]));
-  const order = ['spearhead', 'ibn', 'forming', 'other'];
+  const kinds = new Map<string, ClusterKind>(ecosystem.clusters.map(({ id, kind }) => [id, kind]));
+  const order: ClusterKind[] = ['spearhead', 'ibn', 'forming', 'other'];
   return groupsBy(ecosystem, 'cluster')
     .groups.filter(({ rest }) => !rest)
     .map(({ id, label, members }) => {

@@ -3,9 +3,9 @@ import type { Ecosystem } from '../network/ecosystem.ts';
 import { type Language, say } from '../words/words.ts';
 import { kindName } from './fragmentation-words.ts';
 
-/** What a reader of figures about these groups should know. */
-export function fragmentationNotes(ecosystem: Ecosystem, cover: GroupsAtHand, language: Language): string[] {
-  const { asked, by, groups, overlapping } = cover;
+/** What a reader of any figures by these groups should know. */
+export function groupNotes(ecosystem: Ecosystem, cover: GroupsAtHand, language: Language): string[] {
+  const { asked, by, overlapping } = cover;
   const notes: string[] = [];
   if (asked !== by)
     notes.push(
@@ -18,6 +18,13 @@ export function fragmentationNotes(ecosystem: Ecosystem, cover: GroupsAtHand, la
   if ((by === 'cluster' || asked === 'cluster') && knowsOnlyEurope(ecosystem))
     notes.push(say(language, 'fragmentation.note.european'));
   if (overlapping) notes.push(say(language, 'fragmentation.note.overlapping'));
+  return notes;
+}
+
+/** What a reader of figures about ties in and between these groups should know. */
+export function fragmentationNotes(ecosystem: Ecosystem, cover: GroupsAtHand, language: Language): string[] {
+  const { groups } = cover;
+  const notes = groupNotes(ecosystem, cover, language);
   const rest = groups.find((group) => group.rest);
   if (groups.length - (rest === undefined ? 0 : 1) === 1)
     notes.push(say(language, 'fragmentation.note.oneGroup'));

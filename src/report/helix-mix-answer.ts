@@ -1,31 +1,21 @@
 /** Do the helices meet? Evenness in projects and groups, and the synergy of helix, place and size. */
-import { type GroupBy, groupsAtHand } from '../analysis/groups/groups.ts';
+import type { Control } from '../analysis/control.ts';
+import { type Cover, type GroupBy, groupsAtHand } from '../analysis/groups/groups.ts';
 import { groupMix, helixClasses, MIXED_HELICES, projectMix } from '../analysis/helix-mix/mix.ts';
 import { synergy } from '../analysis/helix-mix/synergy.ts';
+import type { Language } from '../model/answers.ts';
 import type { HelixMixAnswer, Synergy } from '../model/helix-mix-answer.ts';
 import { isClusterOrganisation } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { isInRegion, nutsRegion } from '../network/place-filter.ts';
+import { say } from '../words/words.ts';
+import { groupNotes, isPartlySynthetic } from './fragmentation-notes.ts';
+import { groupName } from './fragmentation-words.ts';
 
-const DEFINITIONS = {
-  projects: {
-    definition:
-      'Mean over projects of the evenness of their participants over company, knowledge, government and civil society: Shannon’s entropy over its maximum, ln 4. Chance: helices dealt anew among the participations of a funding scheme, which keeps project sizes. Associations count with civil society, which open data can’t tell apart; cluster organisations and unknown helices are left out; so are projects with fewer than two others.',
-    source:
-      'Shannon 1948; Pielou 1966, The measurement of diversity in different types of biological collections.',
-  },
-  groups: {
-    definition:
-      'Evenness over the four helices of the participations of a group’s organisations, in shares where groups overlap.',
-    source: 'Shannon 1948; Pielou 1966.',
-  },
-  synergy: {
-    definition:
-      'Mutual redundancy Rn = (−1)^(n+1) Tn in millibits, corrected for its bias (Miller 1955), over organisations: helix, NUTS region of level 2 (else country), and size among companies (SME or not declared one; all others are of one class of their own). In two dimensions at most 0 by construction: what counts is whether it lies outside chance. In three, negative means synergy. Chance: the places dealt anew, of place and size the sizes among companies.',
-    source:
-      'Leydesdorff & Ivanova 2014, Mutual redundancies in interhuman communication systems; Leydesdorff, Park & Lengyel 2014.',
-  },
-} as const;
+const EVENNESS =
+  'Shannon 1948; Pielou 1966, The measurement of diversity in different types of biological collections.';
+const REDUNDANCY =
+  'Leydesdorff & Ivanova 2014, Mutual redundancies in interhuman communication systems; Leydesdorff, Park & Lengyel 2014.';
 
 export interface HelixMixOptions {
   by?: GroupBy;
@@ -33,11 +23,26 @@ export interface HelixMixOptions {
   region?: readonly string[] | undefined;
   /** How many groups to list, largest first. */
   top?: number;
+  lang?: Language;
 }
-export const HELIX_MIX_DEFAULTS = { by: 'country', top: 20 } as const satisfies HelixMixOptions;
+export const HELIX_MIX_DEFAULTS = {
+  by: 'country',
+  top: 20,
+  lang: 'en',
+} as const satisfies HelixMixOptions;
 
-export function helixMixAnswer(ecosystem: Ecosystem, options: HelixMixOptions = {}): HelixMixAnswer {
-  const { by, top, region } = { ...HELIX_MIX_DEFAULTS, ...options };
+/**
+ * Evenness of projects and groups beside chance, and the synergy of helix, place and size.
+ *
+ * @throws CancelledError
+ * @example helixMixAnswer(ecosystem, { region: ['BE2'], lang: 'nl' }).projects.evenness
+ */
+export function helixMixAnswer(
+  ecosystem: Ecosystem,
+  options: HelixMixOptions = {},
+  control: Control = {},
+): HelixMixAnswer {
+  const { by, top, region, lang } = { ...HELIX_MIX_DEFAULTS, ...options };
   const { organisations, participations } = ecosystem;
   const isThere = organisations.map(({ place }) => region === undefined || isInRegion(place, region));
   const { projectStart, projectOrganisation } = participations;
@@ -46,31 +51,65 @@ export function helixMixAnswer(ecosystem: Ecosystem, options: HelixMixOptions = 
     projectOrganisation
       .subarray(projectStart[project], projectStart[project + 1])
       .some((organisation) => isThere[organisation]);
-  const mix = projectMix(ecosystem, isCounted);
+  const mix = projectMix(ecosystem, isCounted, {}, partOf(control, 0, 0.4));
   const cover = groupsAtHand(ecosystem, by);
-  const mixes = groupMix(ecosystem, cover);
   return {
     helices: [...MIXED_HELICES],
     leftOut: leftOut(ecosystem, isCounted),
     ...(region === undefined ? {} : { region: [...region] }),
     projects: {
-      ...DEFINITIONS.projects,
+      definition: say(lang, 'helixMix.definition.projects'),
+      source: EVENNESS,
       n: mix.projects,
       ...(mix.projects === 0 ? {} : { evenness: mix.evenness, chance: mix.chance }),
       holding: [...mix.holding],
     },
     by: cover.by,
     groups: {
-      ...DEFINITIONS.groups,
-      values: cover.groups.slice(0, top).map(({ id, label, members, rest }, at) => ({
-        group: { id, label, rest, organisations: members.length },
-        participations: [...mixes[at].counts],
-        ...(Number.isNaN(mixes[at].evenness) ? {} : { evenness: mixes[at].evenness }),
-      })),
+      definition: say(lang, 'helixMix.definition.groups'),
+      source: EVENNESS,
+      values: mixedGroups(ecosystem, cover, isCounted, lang).slice(0, top),
     },
-    synergy: { ...DEFINITIONS.synergy, values: synergies(ecosystem, isThere) },
+    synergy: {
+      definition: say(lang, 'helixMix.definition.synergy'),
+      source: REDUNDANCY,
+      values: synergies(ecosystem, isThere, control),
+    },
+    notes: [
+      ...groupNotes(ecosystem, cover, lang),
+      ...(isPartlySynthetic(ecosystem) ? [say(lang, 'fragmentation.note.synthetic')] : []),
+    ],
     dataVersion: ecosystem.dataVersion,
   };
+}
+
+/** Groups that take part in a project that counts, largest first; the rest last. */
+function mixedGroups(
+  ecosystem: Ecosystem,
+  cover: Cover,
+  isCounted: (project: number) => boolean,
+  language: Language,
+): HelixMixAnswer['groups']['values'] {
+  return groupMix(ecosystem, cover, isCounted)
+    .map(({ organisations, counts, evenness }, at) => {
+      const { id, rest } = cover.groups[at];
+      return {
+        group: { id, label: groupName(language, cover.by, cover.groups[at]), rest, organisations },
+        participations: [...counts],
+        ...(Number.isNaN(evenness) ? {} : { evenness }),
+      };
+    })
+    .filter(({ group }) => group.organisations > 0)
+    .sort(
+      (one, other) =>
+        Number(one.group.rest) - Number(other.group.rest) ||
+        other.group.organisations - one.group.organisations,
+    );
+}
+
+/** Progress of a part of the work, as a share of the whole. */
+function partOf({ onProgress, ...control }: Control, from: number, until: number): Control {
+  return { ...control, onProgress: (share) => onProgress?.(from + share * (until - from)) };
 }
 
 function leftOut(
@@ -92,7 +131,7 @@ function leftOut(
 }
 
 /** Two dimensions over all organisations, place and size over companies, and all three. */
-function synergies(ecosystem: Ecosystem, isThere: readonly boolean[]): Synergy[] {
+function synergies(ecosystem: Ecosystem, isThere: readonly boolean[], control: Control): Synergy[] {
   const { organisations } = ecosystem;
   const company = MIXED_HELICES.indexOf('company');
   const helix = helixClasses(ecosystem).map((own, index) => (isThere[index] ? own : -1));
@@ -108,8 +147,11 @@ function synergies(ecosystem: Ecosystem, isThere: readonly boolean[]): Synergy[]
   );
   const companySize = size.map((own) => (own === 0 ? -1 : own));
   return [
-    { dimensions: ['helix', 'place'], ...synergy([helix, place], 1) },
-    { dimensions: ['place', 'size'], ...synergy([place, companySize], 1) },
-    { dimensions: ['helix', 'place', 'size'], ...synergy([helix, place, size], 1) },
+    { dimensions: ['helix', 'place'], ...synergy([helix, place], 1, {}, partOf(control, 0.4, 0.6)) },
+    { dimensions: ['place', 'size'], ...synergy([place, companySize], 1, {}, partOf(control, 0.6, 0.75)) },
+    {
+      dimensions: ['helix', 'place', 'size'],
+      ...synergy([helix, place, size], 1, {}, partOf(control, 0.75, 1)),
+    },
   ];
 }

@@ -13,7 +13,7 @@ import {
 } from '../analysis/impact/impact.ts';
 import type { Language } from '../model/answers.ts';
 import type { OrganisationId } from '../model/ids.ts';
-import type { ImpactAnswer, ImpactEstimate } from '../model/impact-answer.ts';
+import type { ImpactAnswer, ImpactEstimate, ImpactQuestion } from '../model/impact-answer.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { type Key, say } from '../words/words.ts';
 import { percentOf, plainNumber } from './figures.ts';
@@ -54,6 +54,11 @@ export function impactAnswer(
     assumptions: found === undefined ? [] : assumptionsOf(options, outcome, language),
     dataVersion: ecosystem.dataVersion,
   };
+}
+
+/** The same for a question as the API and its jobs take it. */
+export function answerImpact(ecosystem: Ecosystem, { cluster, outcome, lang }: ImpactQuestion): ImpactAnswer {
+  return impactAnswer(ecosystem, { outcome, ...(cluster === undefined ? {} : { cluster }) }, lang);
 }
 
 /** Whether an organisation shares a project with a member of any cluster. */

@@ -10,7 +10,10 @@ import { primeMeasure } from '../analysis/measures.ts';
 import type { MeasureName } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { FragmentationQuestion } from '../model/fragmentation-answer.ts';
+import type { HelixMixQuestion } from '../model/helix-mix-answer.ts';
 import { JobId } from '../model/ids.ts';
+import type { ImpactQuestion } from '../model/impact-answer.ts';
+import type { BenchmarkQuestion } from '../model/newcomers-answer.ts';
 import type { Job } from '../model/source.ts';
 import type { StabilityQuery } from '../model/stability-answer.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
@@ -51,7 +54,10 @@ export interface MeasureWork {
 export type AnswerWork =
   | { kind: 'fragmentation'; params: FragmentationQuestion }
   | { kind: 'stability'; params: StabilityQuery }
-  | { kind: 'uptake'; params: Record<string, never> };
+  | { kind: 'uptake'; params: Record<string, never> }
+  | { kind: 'helix-mix'; params: HelixMixQuestion }
+  | { kind: 'benchmark'; params: BenchmarkQuestion }
+  | { kind: 'impact'; params: ImpactQuestion };
 /** What a job can be about. */
 export type AnalysisWork = MeasureWork | AnswerWork;
 

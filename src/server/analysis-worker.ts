@@ -6,10 +6,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Control } from '../analysis/control.ts';
 import { measure } from '../analysis/measures.ts';
 import { nodeThreads } from '../analysis/threads/node-threads.ts';
+import { shippedDomains } from '../ingest/domains.ts';
 import type { Viewer } from '../model/source.ts';
+import { loadDetails } from '../network/details.ts';
 import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
 import { uptakeAnswer } from '../report/flow-answer.ts';
+import { benchmarkAnswer } from '../report/benchmark-answer.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
+import { helixMixAnswer } from '../report/helix-mix-answer.ts';
+import { answerImpact } from '../report/impact-answer.ts';
 import { stabilityAnswer } from '../report/stability-answer.ts';
 import { openStore } from '../store/open-store.ts';
 import type { AnalysisWork } from './analyses.ts';
@@ -39,7 +44,7 @@ const store = await openStore(task.store, { mode: 'read' });
 try {
   const ecosystem = await loadEcosystem(store, task.viewer);
   let last = 0;
-  const value = done(ecosystem, task.work, {
+  const value = await done(ecosystem, task.work, {
     signal,
     threads: nodeThreads(),
     onProgress(progress: number) {
@@ -54,9 +59,24 @@ try {
 }
 
 /** What the work comes to, as it is kept. */
-function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control): unknown {
-  if (work.kind === 'centrality') return Array.from(measure(ecosystem, work.params.measure, control));
-  if (work.kind === 'stability') return stabilityAnswer(ecosystem, work.params, control);
-  if (work.kind === 'uptake') return uptakeAnswer(ecosystem, control);
-  return answerFragmentation(ecosystem, work.params, control);
+async function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control): Promise<unknown> {
+  switch (work.kind) {
+    case 'centrality':
+      return Array.from(measure(ecosystem, work.params.measure, control));
+    case 'stability':
+      return stabilityAnswer(ecosystem, work.params, control);
+    case 'uptake':
+      return uptakeAnswer(ecosystem, control);
+    case 'fragmentation':
+      return answerFragmentation(ecosystem, work.params, control);
+    case 'helix-mix':
+      return helixMixAnswer(ecosystem, work.params, control);
+    case 'benchmark': {
+      const { lang: language, ...asked } = work.params;
+      const details = await loadDetails(store, task.viewer, ecosystem, shippedDomains());
+      return benchmarkAnswer(ecosystem, details, { language, ...asked }, control);
+    }
+    case 'impact':
+      return answerImpact(ecosystem, work.params);
+  }
 }

@@ -1,15 +1,15 @@
 /** The API's answer about the mix of helices. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { GROUP_KINDS } from '../analysis/groups/groups.ts';
-import { HelixMixAnswer } from '../model/helix-mix-answer.ts';
-import { HELIX_MIX_DEFAULTS, helixMixAnswer } from '../report/helix-mix-answer.ts';
+import { HelixMixAnswer, HelixMixQuestion } from '../model/helix-mix-answer.ts';
+import { helixMixAnswer } from '../report/helix-mix-answer.ts';
+import type { Analyses } from './analyses.ts';
 import { repeated } from './queries.ts';
-import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
+import { createRouter, notModified, type RouterOptions } from './router.ts';
+import { answersOrJob } from './routes.ts';
 
-const HelixMixQuery = z.object({
-  by: z.enum(GROUP_KINDS).default(HELIX_MIX_DEFAULTS.by),
+const HelixMixQuery = HelixMixQuestion.extend({
   region: repeated(z.string().regex(/^[A-Za-z]{2}[0-9A-Za-z]{0,3}$/, 'a NUTS code or its beginning')),
-  top: z.coerce.number().int().min(1).max(1000).default(HELIX_MIX_DEFAULTS.top),
+  top: z.coerce.number().int().min(1).max(1000).default(20),
 });
 
 const helixMix = createRoute({
@@ -17,14 +17,23 @@ const helixMix = createRoute({
   path: '/api/helix-mix',
   summary: 'Whether the helices meet in projects and groups, and their synergy with place and size',
   request: { query: HelixMixQuery },
-  responses: answers(HelixMixAnswer, 'Evenness beside chance, and redundancy in millibits'),
+  responses: answersOrJob(HelixMixAnswer, 'Evenness beside chance, and redundancy in millibits'),
 });
 
-export function helixMixRouter({ workbench, unchanged }: RouterOptions) {
+/** More participations than this take over a second, and are worked out as a job. */
+const AT_ONCE = 10_000;
+
+export function helixMixRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   return createRouter().openapi(helixMix, async (c) => {
     const { ecosystem } = await workbench.view();
-    const query = c.req.valid('query');
+    const work = { kind: 'helix-mix' as const, params: c.req.valid('query') };
+    const kept = await analyses.recallAnswer(ecosystem, work);
+    const large = ecosystem.participations.organisationProject.length > AT_ONCE;
+    if (kept === undefined && large) return c.json(await analyses.start(work), 202);
     if (unchanged(c, ecosystem)) return notModified(c);
-    return c.json(helixMixAnswer(ecosystem, query), 200);
+    return c.json(
+      kept === undefined ? helixMixAnswer(ecosystem, work.params) : HelixMixAnswer.parse(kept),
+      200,
+    );
   });
 }

@@ -11,8 +11,10 @@ import { benchmarkAnswer, PEER_REGIONS } from '../report/benchmark-answer.ts';
 import { domainsAnswer } from '../report/domains-answer.ts';
 import { emergingAnswer } from '../report/emerging-answer.ts';
 import { leverageAnswer, newcomersAnswer } from '../report/newcomers-answer.ts';
+import type { Analyses } from './analyses.ts';
 import { repeated } from './queries.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
+import { answersOrJob } from './routes.ts';
 
 const NUTS = '[A-Za-z]{2}[0-9A-Za-z]{0,3}';
 const region = repeated(z.string().regex(new RegExp(`^${NUTS}$`), 'a NUTS code or its beginning'));
@@ -76,11 +78,14 @@ const routes = {
     path: '/api/benchmark',
     summary: 'The same figures for several regions, or for each cluster',
     request: { query: BenchmarkQuery },
-    responses: answers(BenchmarkAnswer, 'Figures, each with one value a group'),
+    responses: answersOrJob(BenchmarkAnswer, 'Figures, each with one value a group'),
   }),
 };
 
-export function policyRouter({ workbench, unchanged }: RouterOptions) {
+/** More participations than this take over a second to compare, and are compared as a job. */
+const AT_ONCE = 10_000;
+
+export function policyRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   const known = new WeakMap<Ecosystem, Promise<Details>>();
   /** Read once an ecosystem; after a reading that failed, again when asked again. */
   const detailsOf = (ecosystem: Ecosystem): Promise<Details> => {
@@ -125,10 +130,15 @@ export function policyRouter({ workbench, unchanged }: RouterOptions) {
     })
     .openapi(routes.benchmark, async (c) => {
       const { ecosystem } = await workbench.view();
+      const { lang, regions = [...PEER_REGIONS], clusters } = c.req.valid('query');
+      const work = { kind: 'benchmark' as const, params: { lang, ...(clusters ? {} : { regions }) } };
+      const kept = await analyses.recallAnswer(ecosystem, work);
+      const large = ecosystem.participations.organisationProject.length > AT_ONCE;
+      if (kept === undefined && large) return c.json(await analyses.start(work), 202);
       if (unchanged(c, ecosystem)) return notModified(c);
-      const { lang: language, regions = [...PEER_REGIONS], clusters } = c.req.valid('query');
-      const details = await detailsOf(ecosystem);
-      return c.json(benchmarkAnswer(ecosystem, details, { language, ...(clusters ? {} : { regions }) }), 200);
+      if (kept !== undefined) return c.json(BenchmarkAnswer.parse(kept), 200);
+      const { lang: language, ...asked } = work.params;
+      return c.json(benchmarkAnswer(ecosystem, await detailsOf(ecosystem), { language, ...asked }), 200);
     });
 }
 

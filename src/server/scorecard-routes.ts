@@ -1,20 +1,20 @@
 /** The API's answers about clusters by criteria, and about their members' accounts. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { IMPACT_DEFAULTS } from '../analysis/impact/impact.ts';
 import { Language } from '../model/answers.ts';
 import { UsageError } from '../model/errors.ts';
-import { ClusterId } from '../model/ids.ts';
-import { ImpactAnswer, ImpactOutcome } from '../model/impact-answer.ts';
+import { ImpactAnswer, ImpactQuestion } from '../model/impact-answer.ts';
 import { ScorecardAnswer, ScorecardChoices } from '../model/scorecard.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { impactAnswer } from '../report/impact-answer.ts';
+import { answerImpact } from '../report/impact-answer.ts';
 import { frameworkCalled, shippedFrameworks } from '../report/scorecard/frameworks.ts';
 import { groupChoices } from '../report/scorecard/groups.ts';
 import { reportHtml } from '../report/scorecard/report-html.ts';
 import { reportMarkdown } from '../report/scorecard/report-markdown.ts';
 import { SCORECARD_DEFAULTS, scorecardAnswer, yearsOf } from '../report/scorecard/scorecard-answer.ts';
+import type { Analyses } from './analyses.ts';
 import { usageErrorOf } from './problems.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
+import { answersOrJob } from './routes.ts';
 
 const ScorecardQuery = z.object({
   /** A cluster or its organisation, or `region:BE2`, `country:BE`, `community:0`. */
@@ -26,11 +26,6 @@ const ScorecardQuery = z.object({
 });
 const ReportQuery = ScorecardQuery.extend({ as: z.enum(['html', 'markdown']).default('html') });
 const LanguageQuery = z.object({ lang: Language.default('en') });
-const ImpactQuery = z.object({
-  cluster: ClusterId.optional(),
-  outcome: ImpactOutcome.default(IMPACT_DEFAULTS.outcome),
-  lang: Language.default('en'),
-});
 
 const routes = {
   choices: createRoute({
@@ -51,12 +46,15 @@ const routes = {
     method: 'get',
     path: '/api/impact',
     summary: 'What became of members’ figures, from annual accounts',
-    request: { query: ImpactQuery },
-    responses: answers(ImpactAnswer, 'Gaps to the sector and the effect of joining, with assumptions'),
+    request: { query: ImpactQuestion },
+    responses: answersOrJob(ImpactAnswer, 'Gaps to the sector and the effect of joining, with assumptions'),
   }),
 };
 
-export function scorecardRouter({ workbench, unchanged }: RouterOptions) {
+/** More account years than this take about a second, and are looked at as a job. */
+const ACCOUNTS_AT_ONCE = 2000;
+
+export function scorecardRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   const router = createRouter();
   // The page is one file to keep: its style is inside, which the app's own pages may not do.
   router.get('/api/report', async (c) => {
@@ -98,12 +96,16 @@ export function scorecardRouter({ workbench, unchanged }: RouterOptions) {
     })
     .openapi(routes.impact, async (c) => {
       const { ecosystem } = await workbench.view();
-      const { cluster, outcome, lang } = c.req.valid('query');
+      const work = { kind: 'impact' as const, params: c.req.valid('query') };
+      const { cluster } = work.params;
       if (cluster !== undefined && !ecosystem.clusters.some(({ id }) => id === cluster))
         throw new UsageError(`There is no cluster ${cluster}.`);
+      const kept = await analyses.recallAnswer(ecosystem, work);
+      const many = (ecosystem.accounts ?? []).length > ACCOUNTS_AT_ONCE;
+      if (kept === undefined && many) return c.json(await analyses.start(work), 202);
       if (unchanged(c, ecosystem)) return notModified(c);
       return c.json(
-        impactAnswer(ecosystem, { outcome, ...(cluster === undefined ? {} : { cluster }) }, lang),
+        kept === undefined ? answerImpact(ecosystem, work.params) : ImpactAnswer.parse(kept),
         200,
       );
     });

@@ -4,6 +4,7 @@
  */
 import { createInstance } from 'i18next';
 import type { Language } from '../model/answers.ts';
+import type { ClusterKind } from '../model/cluster.ts';
 import type { Helix, OrganisationFunction, OrganisationSize } from '../model/organisation.ts';
 import type { Keys, Placeholders, TextAt } from './catalogue.ts';
 import { en } from './en.ts';
@@ -101,6 +102,14 @@ const FUNCTION_KEYS = {
 export function functionName(language: Language, name: OrganisationFunction): string {
   return say(language, FUNCTION_KEYS[name]);
 }
+
+/** What the kinds of clusters are called. */
+export const CLUSTER_KINDS = {
+  spearhead: 'policy.kind.spearhead',
+  ibn: 'policy.kind.ibn',
+  forming: 'policy.kind.forming',
+  other: 'policy.kind.other',
+} as const satisfies Record<ClusterKind, Key>;
 
 const SIZE_KEYS = {
   sme: 'size.sme',

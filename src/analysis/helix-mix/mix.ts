@@ -1,6 +1,7 @@
 /** How the helices mix: in projects, beside what chance gives, and in groups. */
 import { isClusterOrganisation } from '../../model/organisation.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { type Control, checkpoint } from '../control.ts';
 import type { Cover } from '../groups/groups.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { evenness } from './entropy.ts';
@@ -37,6 +38,7 @@ export function projectMix(
   ecosystem: Ecosystem,
   keep: (project: number) => boolean,
   { rounds = 100, seed = 1 }: { rounds?: number; seed?: number } = {},
+  control: Control = {},
 ): ProjectMix {
   const classes = helixClasses(ecosystem);
   const { projectStart, projectOrganisation } = ecosystem.participations;
@@ -59,7 +61,10 @@ export function projectMix(
   const value = meanEvenness(helix, start, (kinds) => holding[kinds - 1]++);
   const random = seededRandom(seed);
   const deal = dealer(schemes, start);
-  const drawn = Float64Array.from({ length: rounds }, () => meanEvenness(deal(helix, random), start)).sort();
+  const drawn = Float64Array.from({ length: rounds }, (_, round) => {
+    checkpoint(control, round / rounds);
+    return meanEvenness(deal(helix, random), start);
+  }).sort();
   return {
     projects: schemes.length,
     evenness: value,
@@ -107,19 +112,37 @@ function dealer(schemes: readonly string[], start: readonly number[]) {
   };
 }
 
-/** Of each group, in shares where groups overlap: participations by helix, and how even they are. */
+export interface GroupMix {
+  /** Organisations with a participation that counts, of whatever helix. */
+  readonly organisations: number;
+  /** Participations by helix, in shares where groups overlap. */
+  readonly counts: Float64Array;
+  readonly evenness: number;
+}
+
+/** Of each group: participations by helix in the projects that `keep` lets through, and how even they are. */
 export function groupMix(
   ecosystem: Ecosystem,
   { groups, start, group, share }: Cover,
-): { counts: Float64Array; evenness: number }[] {
+  keep: (project: number) => boolean,
+): GroupMix[] {
   const classes = helixClasses(ecosystem);
-  const { organisationStart } = ecosystem.participations;
+  const { organisationStart, organisationProject } = ecosystem.participations;
   const counts = groups.map(() => new Float64Array(MIXED_HELICES.length));
+  const organisations = groups.map(() => 0);
   classes.forEach((helix, organisation) => {
-    if (helix < 0) return;
-    const projects = organisationStart[organisation + 1] - organisationStart[organisation];
-    for (let i = start[organisation]; i < start[organisation + 1]; i++)
-      counts[group[i]][helix] += projects * share[i];
+    let projects = 0;
+    for (let i = organisationStart[organisation]; i < organisationStart[organisation + 1]; i++)
+      if (keep(organisationProject[i])) projects++;
+    if (projects === 0) return;
+    for (let i = start[organisation]; i < start[organisation + 1]; i++) {
+      organisations[group[i]]++;
+      if (helix >= 0) counts[group[i]][helix] += projects * share[i];
+    }
   });
-  return counts.map((own) => ({ counts: own, evenness: evenness(own, MIXED_HELICES.length) }));
+  return counts.map((own, at) => ({
+    organisations: organisations[at],
+    counts: own,
+    evenness: evenness(own, MIXED_HELICES.length),
+  }));
 }

@@ -1,4 +1,5 @@
 /** Synergy between helix, place and size, and what chance alone would give. */
+import { type Control, checkpoint } from '../control.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { redundancy, redundancyTerms, sumOfTerms } from './entropy.ts';
 
@@ -28,6 +29,7 @@ export function synergy(
   dimensions: readonly Int32Array[],
   dealt: number,
   options: SynergyOptions = {},
+  control: Control = {},
 ): Synergy {
   const { rounds, seed } = { ...SYNERGY_DEFAULTS, ...options };
   const known = Array.from(dimensions[0], (_, unit) => unit).filter((unit) =>
@@ -46,6 +48,7 @@ export function synergy(
     true,
   );
   for (let round = 0; round < rounds; round++) {
+    checkpoint(control, round / rounds);
     shuffle(mixed[dealt], known.length, random);
     drawn[round] = fixed + sumOfTerms(mixed, moving, true);
   }

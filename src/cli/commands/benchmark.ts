@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { BenchmarkAnswer, BenchmarkFigure } from '../../model/newcomers-answer.ts';
 import { benchmarkAnswer, PEER_REGIONS } from '../../report/benchmark-answer.ts';
-import { say } from '../../words/words.ts';
+import { CLUSTER_KINDS, type Language, say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
 import { readDetailed } from '../detailed.ts';
 import { globalOptions } from '../global-options.ts';
@@ -12,7 +12,7 @@ import { count, percent, percentRange } from '../numbers.ts';
 import { byComma, kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
 import type { Session } from '../session.ts';
-import { table } from '../table.ts';
+import { blockTables } from '../table.ts';
 import { styled, wrap, write } from '../terminal.ts';
 
 export function benchmarkCommand(session: Session): Command {
@@ -49,6 +49,20 @@ export function benchmarkCommand(session: Session): Command {
   });
 }
 
+/** What the groups are, where they are clusters, and how many of their members are synthetic. */
+function groupRows(language: Language, groups: BenchmarkAnswer['groups']): string[][] {
+  const kinds = groups.map(({ kind }) => (kind === undefined ? '' : say(language, CLUSTER_KINDS[kind])));
+  const synthetic = groups.map((group) =>
+    group.synthetic === 0 ? '–' : say(language, 'policy.benchmark.syntheticOf', group),
+  );
+  return [
+    ...(kinds.some((kind) => kind !== '') ? [[say(language, 'policy.benchmark.kind'), ...kinds]] : []),
+    ...(groups.some((group) => group.synthetic > 0)
+      ? [[say(language, 'policy.benchmark.synthetic'), ...synthetic]]
+      : []),
+  ];
+}
+
 function describe({ language, terminal }: Session, answer: BenchmarkAnswer): string {
   const shown = (
     unit: BenchmarkFigure['unit'],
@@ -61,17 +75,19 @@ function describe({ language, terminal }: Session, answer: BenchmarkAnswer): str
     return censored === 0 ? range : say(language, 'policy.benchmark.apart', { range, n, censored });
   };
   return [
-    table(
+    blockTables(
       terminal,
       [
         { title: say(language, 'policy.column.figure'), flexible: true },
-        ...answer.groups.map(({ label, kind }) => ({
-          title: kind === undefined ? label : `${label} (${kind})`,
-          align: 'right' as const,
-          flexible: true,
-        })),
+        ...answer.groups.map(({ label }) => ({ title: label, align: 'right' as const })),
       ],
-      answer.figures.map(({ title, unit, values }) => [title, ...values.map((value) => shown(unit, value))]),
+      [
+        ...groupRows(language, answer.groups),
+        ...answer.figures.map(({ title, unit, values }) => [
+          title,
+          ...values.map((value) => shown(unit, value)),
+        ]),
+      ],
     ),
     ...(answer.onOne.length === 0
       ? []

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { GROUP_KINDS } from '../../analysis/groups/groups.ts';
 import type { HelixMixAnswer } from '../../model/helix-mix-answer.ts';
 import { HELIX_MIX_DEFAULTS, helixMixAnswer } from '../../report/helix-mix-answer.ts';
-import { countryName, enumerate, helixName, LOCALES, say } from '../../words/words.ts';
+import { enumerate, helixName, LOCALES, say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
 import { globalOptions } from '../global-options.ts';
 import { count } from '../numbers.ts';
@@ -36,7 +36,7 @@ export function helixMixCommand(session: Session): Command {
     });
     const options = readOptions(language, schema, command.opts());
     const ecosystem = await readEcosystem(session, store, timeOptions(session, command));
-    const answer = helixMixAnswer(ecosystem, options);
+    const answer = helixMixAnswer(ecosystem, { ...options, lang: language });
     if (json) await printJson(session, answer);
     else await write(session.terminal.stdout, describe(session, answer));
   });
@@ -75,7 +75,7 @@ function describe({ language, terminal }: Session, answer: HelixMixAnswer): stri
         { title: say(language, 'helixMix.evenness'), align: 'right' },
       ],
       groups.values.map(({ group, participations, evenness }) => [
-        answer.by === 'country' && !group.rest ? countryName(language, group.id) : group.label,
+        group.label,
         ...participations.map((own) => decimal(own, 0)),
         evenness === undefined ? '' : decimal(evenness, 3),
       ]),
@@ -99,5 +99,7 @@ function describe({ language, terminal }: Session, answer: HelixMixAnswer): stri
         `${decimal(chance.low, 1)} – ${decimal(chance.high, 1)}`,
       ]),
     ),
+    answer.notes.length === 0 ? '' : '\n',
+    ...answer.notes.map(line),
   ].join('');
 }

@@ -14,6 +14,14 @@ export const helixMix: Translated<typeof english> = {
   holding:
     '{{one, number}} ont une hélice, {{two, number}} deux, {{three, number}} trois, {{four, number}} les quatre.',
   note: 'Les associations comptent avec la société civile ; les organisations de cluster ne comptent pas.',
+  definition: {
+    projects:
+      'Moyenne sur les projets de l’équilibre de leurs participants entre entreprise, connaissance, pouvoirs publics et société civile : l’entropie de Shannon sur son maximum, ln 4. Hasard : les hélices redistribuées entre les participations d’un régime de financement, sans changer la taille des projets. Les associations comptent avec la société civile, que les données ouvertes ne distinguent pas ; les organisations de cluster et les hélices inconnues sont laissées de côté, ainsi que les projets avec moins de deux autres.',
+    groups:
+      'Équilibre entre les quatre hélices des participations des organisations d’un groupe aux projets comptés, en parts là où les groupes se recouvrent.',
+    synergy:
+      'Redondance mutuelle Rn = (−1)^(n+1) Tn en millibits, corrigée de son biais (Miller 1955), sur les organisations : hélice, région NUTS de niveau 2 (sinon pays) et taille des entreprises (PME ou non déclarée telle ; toutes les autres forment une classe à part). En deux dimensions au plus 0 par construction : ce qui compte est qu’elle soit hors du hasard. En trois, négative veut dire synergie. Hasard : les lieux redistribués ; pour lieu et taille, les tailles entre entreprises.',
+  },
   evenness: 'Équilibre',
   group: 'Groupe',
   synergy: 'Redondance en millibits (en trois dimensions, sous 0 il y a synergie)',

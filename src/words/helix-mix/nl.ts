@@ -14,6 +14,14 @@ export const helixMix: Translated<typeof english> = {
   holding:
     '{{one, number}} hebben één helix, {{two, number}} twee, {{three, number}} drie, {{four, number}} alle vier.',
   note: 'Verenigingen tellen mee met het maatschappelijk middenveld; clusterorganisaties tellen niet.',
+  definition: {
+    projects:
+      'Gemiddelde over projecten van de gelijkmatigheid van hun deelnemers over bedrijf, kennis, overheid en maatschappelijk middenveld: Shannons entropie gedeeld door haar maximum, ln 4. Toeval: de helices opnieuw verdeeld over de deelnames van een financieringsvorm, waarbij projecten even groot blijven. Verenigingen tellen mee met het middenveld, dat open gegevens niet apart kennen; clusterorganisaties en onbekende helices tellen niet mee, en projecten met minder dan twee anderen evenmin.',
+    groups:
+      'Gelijkmatigheid over de vier helices van de deelnames van de organisaties van een groep aan de getelde projecten, in aandelen waar groepen overlappen.',
+    synergy:
+      'Wederzijdse redundantie Rn = (−1)^(n+1) Tn in millibits, gecorrigeerd voor haar vertekening (Miller 1955), over organisaties: helix, NUTS-regio van niveau 2 (anders land), en omvang van bedrijven (kmo of niet als kmo opgegeven; alle anderen vormen één eigen klasse). In twee dimensies per constructie hoogstens 0: het gaat erom of ze buiten het toeval ligt. In drie betekent negatief synergie. Toeval: de plaatsen opnieuw verdeeld, van plaats en omvang de omvang onder bedrijven.',
+  },
   evenness: 'Gelijkmatigheid',
   group: 'Groep',
   synergy: 'Redundantie in millibits (in drie dimensies is onder 0 synergie)',

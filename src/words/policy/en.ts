@@ -49,9 +49,18 @@ export const policy = {
   },
   reach:
     '{{ties, number}} ties: {{inside}} within the region, {{sameCountry}} to the rest of the country, {{abroad}} abroad.',
+  kind: {
+    spearhead: 'Spearhead cluster',
+    ibn: 'Innovative business network',
+    forming: 'In formation',
+    other: 'Other',
+  },
   benchmark: {
     cantTellYet: 'can’t tell yet ({{censored, number}} too recent)',
     apart: '{{range}} of {{n, number}}; {{censored, number}} too recent to tell',
+    kind: 'Kind',
+    synthetic: 'Synthetic members',
+    syntheticOf: '{{synthetic, number}} of {{members, number}}',
     onOne: 'Themes in {{group}} that hang on one organisation (in brackets: projects in all the data)',
   },
   allowed: {
@@ -144,6 +153,8 @@ export const policy = {
     recall: 'Recall: of the projects that belong there, the share that the rule finds.',
   },
   note: {
+    syntheticMembers:
+      'Some members are synthetic: figures about them show how the method works and are true of nobody.',
     placeless:
       '{{placeless, number}} of {{organisations, number}} organisations have no NUTS code and are in no region; in H2020 only those that Horizon Europe knows have one, so newcomers before 2022 count those who came back.',
     lookBack:

@@ -54,9 +54,18 @@ export const policy: Translated<typeof en> = {
   },
   reach:
     '{{ties, number}} liens : {{inside}} dans la région, {{sameCountry}} vers le reste du pays, {{abroad}} à l’étranger.',
+  kind: {
+    spearhead: 'Cluster de pointe',
+    ibn: 'Réseau d’entreprises innovant',
+    forming: 'En formation',
+    other: 'Autre',
+  },
   benchmark: {
     cantTellYet: 'pas encore connu ({{censored, number}} trop récents)',
     apart: '{{range}} de {{n, number}} ; {{censored, number}} trop récents pour le dire',
+    kind: 'Sorte',
+    synthetic: 'Membres synthétiques',
+    syntheticOf: '{{synthetic, number}} sur {{members, number}}',
     onOne:
       'Thèmes de {{group}} qui tiennent à une seule organisation (entre parenthèses : projets dans toutes les données)',
   },
@@ -149,6 +158,8 @@ export const policy: Translated<typeof en> = {
     recall: 'Rappel : parmi les projets qui en relèvent, la part que la règle trouve.',
   },
   note: {
+    syntheticMembers:
+      'Certains membres sont synthétiques : les chiffres qui les concernent montrent le fonctionnement de la méthode et ne valent pour personne.',
     placeless:
       '{{placeless, number}} des {{organisations, number}} organisations n’ont pas de code NUTS et ne sont dans aucune région ; dans H2020, seules celles que connaît Horizon Europe en ont un : les nouveaux venus d’avant 2022 sont ceux qui sont revenus.',
     lookBack:

@@ -54,9 +54,18 @@ export const policy: Translated<typeof en> = {
   },
   reach:
     '{{ties, number}} banden: {{inside}} binnen de regio, {{sameCountry}} naar de rest van het land, {{abroad}} naar het buitenland.',
+  kind: {
+    spearhead: 'Speerpuntcluster',
+    ibn: 'Innovatief bedrijfsnetwerk',
+    forming: 'In oprichting',
+    other: 'Ander',
+  },
   benchmark: {
     cantTellYet: 'nog niet te zeggen ({{censored, number}} te recent)',
     apart: '{{range}} van {{n, number}}; {{censored, number}} te recent om het te zeggen',
+    kind: 'Soort',
+    synthetic: 'Synthetische leden',
+    syntheticOf: '{{synthetic, number}} van {{members, number}}',
     onOne: "Thema's in {{group}} die aan één organisatie hangen (tussen haakjes: projecten in alle gegevens)",
   },
   allowed: {
@@ -149,6 +158,8 @@ export const policy: Translated<typeof en> = {
     recall: 'Volledigheid: van de projecten die er horen, het aandeel dat de regel vindt.',
   },
   note: {
+    syntheticMembers:
+      'Sommige leden zijn synthetisch: cijfers daarover tonen hoe de methode werkt en gelden voor niemand.',
     placeless:
       '{{placeless, number}} van {{organisations, number}} organisaties hebben geen NUTS-code en liggen in geen regio; in H2020 hebben alleen wie Horizon Europa kent er een, zodat nieuwkomers vóór 2022 vooral terugkomers zijn.',
     lookBack:

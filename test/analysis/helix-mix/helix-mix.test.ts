@@ -106,12 +106,18 @@ describe('evenness', () => {
 
   it('of groups counts participations', () => {
     const cover = groupsBy(ecosystem, 'country');
-    const mixes = groupMix(ecosystem, cover).map(({ counts, evenness: even }, at) => [
+    const mixes = groupMix(ecosystem, cover, () => true).map(({ counts, evenness: even }, at) => [
       cover.groups[at].id,
       [...counts],
       even,
     ]);
     expect(mixes[0]).toEqual(['BE', [3, 2, 0, 0], expect.closeTo(0.4855, 4)]);
     expect(mixes[1]).toEqual(['NL', [0, 0, 1, 1], expect.closeTo(0.5, 12)]);
+    const large = groupMix(ecosystem, cover, (project) => ecosystem.projects[project].id === 'project:all');
+    expect(large.map(({ organisations, counts }) => [organisations, ...counts])).toEqual([
+      [2, 1, 1, 0, 0],
+      [2, 0, 0, 1, 1],
+      [1, 0, 0, 0, 0],
+    ]);
   });
 });
