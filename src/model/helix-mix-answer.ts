@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Language } from './answers.ts';
 import { FlowLane } from './flow-answer.ts';
+import { GroupKind } from './fragmentation-answer.ts';
 
 const count = z.number().int().nonnegative();
 const defined = { definition: z.string(), source: z.string() };
@@ -19,11 +20,9 @@ export const Synergy = z.object({
 });
 export type Synergy = z.infer<typeof Synergy>;
 
-export const HelixMixGroups = z.enum(['cluster', 'community', 'helix', 'region', 'country', 'theme']);
-
 /** What is asked for, as the API and its jobs take it. */
 export const HelixMixQuestion = z.object({
-  by: HelixMixGroups.default('country'),
+  by: GroupKind.default('country'),
   /** NUTS codes or their beginnings: projects that someone from there is in. */
   region: z.array(z.string()).optional(),
   top: z.number().int().min(1).max(1000).default(20),
@@ -45,7 +44,7 @@ export const HelixMixAnswer = z.object({
     /** Projects with one, two, three and four helices. */
     holding: z.array(count),
   }),
-  by: HelixMixGroups,
+  by: GroupKind,
   groups: z.object({
     ...defined,
     values: z.array(

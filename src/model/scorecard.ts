@@ -22,6 +22,15 @@ export const IndicatorName = z.enum([
   'safe-themes',
   'new-themes',
   'inter-cluster-projects',
+  'largest-component',
+  'renewed-ties',
+  'helix-evenness',
+  'member-synergy',
+  'exposed-uptake',
+  'inter-cluster-flow',
+  'pioneered-themes',
+  'mission-share',
+  'sme-contribution',
   'sector-gap',
   'productivity-effect',
   'employment-effect',
@@ -81,7 +90,7 @@ const Years = z.object({ from: z.number().int(), until: z.number().int() });
 /** `met`: the interval (or the count) is on the right side of the target; `near`: the interval holds the target. */
 export const Light = z.enum(['met', 'near', 'missed', 'no-target', 'set-later', 'unmeasured']);
 export type Light = z.infer<typeof Light>;
-export const Trend = z.enum(['better', 'worse', 'up', 'down', 'unclear', 'unknown']);
+export const Trend = z.enum(['better', 'worse', 'up', 'down', 'unclear', 'untested', 'unknown']);
 export type Trend = z.infer<typeof Trend>;
 
 export const ScorecardValue = z.object({
@@ -98,8 +107,8 @@ export const ScorecardIndicator = z.object({
   definition: z.string(),
   source: z.string(),
   direction: Direction,
-  /** `share` 0…1, `count`, or `change`: a share of more or less. */
-  unit: z.enum(['share', 'count', 'change']),
+  /** `share` 0…1, `count`, `change`: a share of more or less, or `millibits` of redundancy. */
+  unit: z.enum(['share', 'count', 'change', 'millibits']),
   /** Absent where it can't be measured, or where too few stand behind it to show. */
   measured: ScorecardValue.optional(),
   /** Why there is no figure, and what would be needed. */

@@ -63,7 +63,8 @@ async function readMasks(
   return masks;
 }
 
-async function readFunding(store: GraphStore, viewer: Viewer, ecosystem: Ecosystem): Promise<Funding> {
+/** The funding alone: one pass over all participations. */
+export async function readFunding(store: GraphStore, viewer: Viewer, ecosystem: Ecosystem): Promise<Funding> {
   const { projects, participations } = ecosystem;
   const { projectStart, projectOrganisation } = participations;
   const places = new Map(projects.map(({ id }, place) => [id, place]));

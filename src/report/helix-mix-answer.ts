@@ -1,13 +1,14 @@
 /** Do the helices meet? Evenness in projects and groups, and the synergy of helix, place and size. */
 import type { Control } from '../analysis/control.ts';
 import { type Cover, type GroupBy, groupsAtHand } from '../analysis/groups/groups.ts';
-import { groupMix, helixClasses, MIXED_HELICES, projectMix } from '../analysis/helix-mix/mix.ts';
+import { organisationClasses } from '../analysis/helix-mix/classes.ts';
+import { groupMix, MIXED_HELICES, projectMix } from '../analysis/helix-mix/mix.ts';
 import { synergy } from '../analysis/helix-mix/synergy.ts';
 import type { Language } from '../model/answers.ts';
 import type { HelixMixAnswer, Synergy } from '../model/helix-mix-answer.ts';
 import { isClusterOrganisation } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
-import { isInRegion, nutsRegion } from '../network/place-filter.ts';
+import { isInRegion } from '../network/place-filter.ts';
 import { say } from '../words/words.ts';
 import { groupNotes, isPartlySynthetic } from './fragmentation-notes.ts';
 import { groupName } from './fragmentation-words.ts';
@@ -132,20 +133,7 @@ function leftOut(
 
 /** Two dimensions over all organisations, place and size over companies, and all three. */
 function synergies(ecosystem: Ecosystem, isThere: readonly boolean[], control: Control): Synergy[] {
-  const { organisations } = ecosystem;
-  const company = MIXED_HELICES.indexOf('company');
-  const helix = helixClasses(ecosystem).map((own, index) => (isThere[index] ? own : -1));
-  const places = new Map<string, number>();
-  const place = Int32Array.from(organisations, (organisation) => {
-    const id = nutsRegion(organisation.place, 2) ?? organisation.place.country;
-    if (id === undefined) return -1;
-    if (!places.has(id)) places.set(id, places.size);
-    return places.get(id)!;
-  });
-  const size = Int32Array.from(organisations, (organisation, index) =>
-    helix[index] < 0 ? -1 : helix[index] !== company ? 0 : organisation.size === 'sme' ? 1 : 2,
-  );
-  const companySize = size.map((own) => (own === 0 ? -1 : own));
+  const { helix, place, size, companySize } = organisationClasses(ecosystem, (index) => isThere[index]);
   return [
     { dimensions: ['helix', 'place'], ...synergy([helix, place], 1, {}, partOf(control, 0.4, 0.6)) },
     { dimensions: ['place', 'size'], ...synergy([place, companySize], 1, {}, partOf(control, 0.6, 0.75)) },

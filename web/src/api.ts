@@ -22,15 +22,18 @@ import { DomainsAnswer } from '../../src/model/domains-answer.ts';
 import { EmergingAnswer } from '../../src/model/emerging-answer.ts';
 import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import { FragmentationAnswer, WhatIfAnswer } from '../../src/model/fragmentation-answer.ts';
+import { HelixMixAnswer } from '../../src/model/helix-mix-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
-import { LeverageAnswer, NewcomersAnswer } from '../../src/model/newcomers-answer.ts';
+import { ImpactAnswer } from '../../src/model/impact-answer.ts';
+import { BenchmarkAnswer, LeverageAnswer, NewcomersAnswer } from '../../src/model/newcomers-answer.ts';
 import { ScorecardAnswer, ScorecardChoices } from '../../src/model/scorecard.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import type { Api } from '../../src/server/app.ts';
 import { type FlowView, flowParameters } from './flow/view.ts';
 import type { FragmentationView } from './fragmentation/view.ts';
-import { showProgress } from './progress.ts';
+import type { BenchmarkView, HelixMixView, ImpactView } from './policy/view.ts';
+import { showWaiting } from './progress.ts';
 import type { ThemesView } from './themes/view.ts';
 import { type GroupBy, type PartnersView, regionsOf } from './view.ts';
 
@@ -98,12 +101,12 @@ async function readWhenDone<T>(
     let job = await read(Job, response);
     try {
       while (job.state === 'running') {
-        showProgress(job.progress ?? 0);
+        showWaiting({ share: job.progress ?? 0, cancel: canceller(job.id) });
         await pause(POLL_MS, signal);
         job = await read(Job, await client.jobs[':id'].$get({ param: { id: job.id } }, { init: { signal } }));
       }
     } finally {
-      showProgress(undefined);
+      showWaiting(undefined);
     }
     if (job.state !== 'done')
       throw new ProblemError({
@@ -111,10 +114,15 @@ async function readWhenDone<T>(
         title: job.state,
         status: 500,
         detail: job.error ?? '',
-        code: 'unexpected',
+        code: job.state === 'cancelled' ? 'cancelled' : 'unexpected',
       });
   }
 }
+
+/** Asks the server to stop a job. Whoever waits for it learns from its state how that went. */
+const canceller = (id: Job['id']) => () => {
+  client.jobs[':id'].$delete({ param: { id } }).catch(() => undefined);
+};
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -261,6 +269,34 @@ export const api = {
   async leverage(region: string | undefined, lang: Language, signal: AbortSignal) {
     const query = { lang, ...there(region) };
     return read(LeverageAnswer, await client.leverage.$get({ query }, { init: { signal } }));
+  },
+  async helixMix({ by, region }: HelixMixView, lang: Language, signal: AbortSignal) {
+    const query = { lang, ...(by === undefined ? {} : { by }), ...there(region) };
+    return readWhenDone(
+      HelixMixAnswer,
+      () => client['helix-mix'].$get({ query }, { init: { signal } }),
+      signal,
+    );
+  },
+  async benchmark({ by, regions }: BenchmarkView, lang: Language, signal: AbortSignal) {
+    const query = {
+      lang,
+      ...(by === 'cluster' ? { clusters: 'true' as const } : {}),
+      ...(regions === undefined ? {} : { regions: regions.toUpperCase().split(',') }),
+    };
+    return readWhenDone(
+      BenchmarkAnswer,
+      () => client.benchmark.$get({ query }, { init: { signal } }),
+      signal,
+    );
+  },
+  async impact({ cluster, outcome }: ImpactView, lang: Language, signal: AbortSignal) {
+    const query = {
+      lang,
+      ...(cluster === undefined ? {} : { cluster }),
+      ...(outcome === undefined ? {} : { outcome }),
+    };
+    return readWhenDone(ImpactAnswer, () => client.impact.$get({ query }, { init: { signal } }), signal);
   },
   async domains(lang: Language, signal: AbortSignal) {
     return read(DomainsAnswer, await client.domains.$get({ query: { lang } }, { init: { signal } }));

@@ -1,20 +1,25 @@
-/** How far the job is that the app waits for, 0…1; undefined where it waits for none. */
+/** The job that the app waits for, if any: how far it is, 0…1, and how to stop it. */
 import { useSyncExternalStore } from 'react';
 
-let progress: number | undefined;
+export interface Waiting {
+  share: number;
+  cancel(): void;
+}
+
+let waiting: Waiting | undefined;
 const listeners = new Set<() => void>();
 
-export function showProgress(next: number | undefined): void {
-  progress = next;
+export function showWaiting(next: Waiting | undefined): void {
+  waiting = next;
   for (const listener of listeners) listener();
 }
 
-export function useProgress(): number | undefined {
+export function useWaiting(): Waiting | undefined {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => progress,
+    () => waiting,
   );
 }

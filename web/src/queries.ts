@@ -6,6 +6,7 @@ import type { OrganisationId } from '../../src/model/ids.ts';
 import { api, ConnectionError } from './api.ts';
 import type { FlowView } from './flow/view.ts';
 import type { FragmentationView } from './fragmentation/view.ts';
+import type { BenchmarkView, HelixMixView, ImpactView } from './policy/view.ts';
 import type { ThemesView } from './themes/view.ts';
 import type { GroupBy, PartnersView } from './view.ts';
 
@@ -161,6 +162,24 @@ export const leverageQuery = (region: string | undefined, language: Language) =>
   queryOptions({
     queryKey: ['leverage', region, language],
     queryFn: ({ signal }) => api.leverage(region, language, signal),
+  });
+
+export const helixMixQuery = ({ by, region }: HelixMixView, language: Language) =>
+  queryOptions({
+    queryKey: ['helix-mix', by, region, language],
+    queryFn: ({ signal }) => api.helixMix({ by, region }, language, signal),
+  });
+
+export const benchmarkQuery = ({ by, regions }: BenchmarkView, language: Language) =>
+  queryOptions({
+    queryKey: ['benchmark', by, regions, language],
+    queryFn: ({ signal }) => api.benchmark({ by, regions }, language, signal),
+  });
+
+export const impactQuery = ({ cluster, outcome }: ImpactView, language: Language) =>
+  queryOptions({
+    queryKey: ['impact', cluster, outcome, language],
+    queryFn: ({ signal }) => api.impact({ cluster, outcome }, language, signal),
   });
 
 export const domainsQuery = (language: Language) =>

@@ -4,6 +4,7 @@ import { FlowView } from './flow/view.ts';
 import { FragmentationView } from './fragmentation/view.ts';
 import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
+import { BenchmarkView, HelixMixView, ImpactView } from './policy/view.ts';
 import { Shell } from './shell/shell.tsx';
 import { NothingHere, PageFailed } from './shell/states.tsx';
 import { ThemesView } from './themes/view.ts';
@@ -54,6 +55,24 @@ export const themesRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ThemesView => ThemesView.parse(search),
   component: lazyRouteComponent(() => import('./pages/themes.tsx'), 'ThemesPage'),
 });
+export const helixMixRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/helix-mix',
+  validateSearch: (search: Record<string, unknown>): HelixMixView => HelixMixView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/helix-mix.tsx'), 'HelixMixPage'),
+});
+export const benchmarkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/benchmark',
+  validateSearch: (search: Record<string, unknown>): BenchmarkView => BenchmarkView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/benchmark.tsx'), 'BenchmarkPage'),
+});
+export const impactRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/impact',
+  validateSearch: (search: Record<string, unknown>): ImpactView => ImpactView.parse(search),
+  component: lazyRouteComponent(() => import('./pages/impact.tsx'), 'ImpactPage'),
+});
 export const dataRoute = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -75,6 +94,9 @@ export const router = createRouter({
     fragmentationRoute,
     reportRoute,
     themesRoute,
+    helixMixRoute,
+    benchmarkRoute,
+    impactRoute,
     dataRoute,
     apiRoute,
   ]),

@@ -1,6 +1,7 @@
 /** What a group did in a period: its members, its projects, and who else took part in them. */
 import type { ClusterId } from '../../model/ids.ts';
 import { isClusterOrganisation } from '../../model/organisation.ts';
+import type { Funding } from '../../network/details.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 
 export interface Period {
@@ -35,10 +36,17 @@ export interface Activity {
   firstStart: readonly string[];
   /** The year in which this data begins. */
   dataFrom: number;
+  /** Who got how much, where it was read. */
+  funding?: Funding;
 }
 
 /** Gathers what a group did in a period. Cost O(participations of its members + organisations). */
-export function activityOf(ecosystem: Ecosystem, group: MeasuredGroup, period: Period): Activity {
+export function activityOf(
+  ecosystem: Ecosystem,
+  group: MeasuredGroup,
+  period: Period,
+  funding?: Funding,
+): Activity {
   const { organisationStart, organisationProject } = ecosystem.participations;
   const starts = (project: number) =>
     Number(ecosystem.projects[project].startDate?.slice(0, 4) ?? Number.NaN);
@@ -68,6 +76,7 @@ export function activityOf(ecosystem: Ecosystem, group: MeasuredGroup, period: P
     brokerProjects: group.broker === undefined ? [] : projectsOf(group.broker),
     firstStart,
     dataFrom,
+    ...(funding === undefined ? {} : { funding }),
   };
 }
 

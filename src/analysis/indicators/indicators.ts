@@ -3,47 +3,25 @@
  * did in a period, or the reason why this data can't tell.
  */
 import type { ThemeId } from '../../model/ids.ts';
+import type { Ecosystem } from '../../network/ecosystem.ts';
 import { clusterShares } from '../groups/cluster-shares.ts';
-import { type Interval, wilson } from '../statistics/binomial.ts';
+import { isMission } from '../region/collaboration.ts';
 import { type Activity, knownHelix, participants } from './activity.ts';
+import { helixEvenness, largestComponent, memberSynergy, renewedTies } from './cohesion.ts';
+import { exposedUptake, interClusterFlow, pioneeredThemes } from './knowledge.ts';
+import {
+  europeOnly,
+  inFrameworkProgramme,
+  lookBack,
+  type Measured,
+  type Need,
+  share,
+  unmeasured,
+} from './measured.ts';
 
-/** What would be needed where an indicator can't be measured. */
-export type Need =
-  | 'memberships'
-  | 'several-clusters'
-  | 'cluster-organisation'
-  | 'projects'
-  | 'themes'
-  | 'helices'
-  | 'smes'
-  | 'accounts'
-  | 'introductions'
-  | 'survey'
-  | 'targets';
+export type { Caveat, Measured, Need } from './measured.ts';
 
-/** What a reader must know of a figure. */
-export type Caveat = 'look-back' | 'framework-programmes' | 'civil-society-unknown';
-
-export type Measured =
-  | ({ kind: 'share'; successes: number; n: number; caveats: Caveat[] } & Interval & { value: number })
-  | { kind: 'count'; value: number; n: number; caveats: Caveat[] }
-  /** A share of what hangs together, such as pairs: without an interval. */
-  | { kind: 'ratio'; value: number; n: number; caveats: Caveat[] }
-  | ({ kind: 'change'; value: number; n: number; caveats: Caveat[] } & Interval)
-  | { kind: 'unmeasured'; needs: Need };
-
-/** Projects whose partners' first year must be that long after the data begins to be called a first. */
-const LOOK_BACK_YEARS = 3;
 const SAFE_HOLDERS = 3;
-const PROGRAMMES = new Set(['HORIZON', 'H2020', 'FP7']);
-
-const unmeasured = (needs: Need): Measured => ({ kind: 'unmeasured', needs });
-
-function share(successes: number, n: number, needs: Need, caveats: Caveat[] = []): Measured {
-  if (n === 0) return unmeasured(needs);
-  return { kind: 'share', value: successes / n, successes, n, ...wilson(successes, n), caveats };
-}
-
 const countOf = <T>(items: readonly T[], keep: (item: T) => boolean): number => items.filter(keep).length;
 
 /** Those that are not of accounts or of people's judgement: measured by {@link measureIndicator}. */
@@ -133,8 +111,7 @@ export const NETWORK_INDICATORS = {
   },
 
   'newcomer-share': (activity: Activity): Measured => {
-    const { participations, firstStart, ecosystem, period, dataFrom } = activity;
-    const caveats: Caveat[] = period.from < dataFrom + LOOK_BACK_YEARS ? ['look-back'] : [];
+    const { participations, firstStart, ecosystem } = activity;
     return share(
       countOf(
         participations,
@@ -142,7 +119,7 @@ export const NETWORK_INDICATORS = {
       ),
       participations.length,
       'projects',
-      [...caveats, ...europeOnly(activity)],
+      [...lookBack(activity), ...europeOnly(activity)],
     );
   },
 
@@ -224,7 +201,7 @@ export const NETWORK_INDICATORS = {
   },
 
   'new-themes': (activity: Activity): Measured => {
-    const { ecosystem, projects, members, period, dataFrom } = activity;
+    const { ecosystem, projects, members, period } = activity;
     const { organisationStart, organisationProject } = ecosystem.participations;
     const before = new Set<ThemeId>();
     for (const member of members)
@@ -234,12 +211,11 @@ export const NETWORK_INDICATORS = {
           for (const theme of themes) before.add(theme);
       }
     const now = new Set(projects.flatMap((project) => ecosystem.projects[project].themes));
-    const caveats: Caveat[] = period.from < dataFrom + LOOK_BACK_YEARS ? ['look-back'] : [];
     return share(
       countOf([...now], (theme) => !before.has(theme)),
       now.size,
       'themes',
-      [...caveats, ...europeOnly(activity)],
+      [...lookBack(activity), ...europeOnly(activity)],
     );
   },
 
@@ -258,23 +234,60 @@ export const NETWORK_INDICATORS = {
     );
     return share(shared, projects.length, 'projects', europeOnly(activity));
   },
+
+  'mission-share': (activity: Activity): Measured => {
+    const { ecosystem, participations } = activity;
+    const called = participations.filter(({ project }) => ecosystem.projects[project].topics.length > 0);
+    return share(
+      countOf(called, ({ project }) => ecosystem.projects[project].topics.some((topic) => isMission(topic))),
+      called.length,
+      'topics',
+      europeOnly(activity),
+    );
+  },
+
+  'sme-contribution': (activity: Activity): Measured => {
+    const { ecosystem, participations, funding } = activity;
+    if (funding === undefined) return unmeasured('contributions');
+    const { organisations } = ecosystem;
+    const amounts = participations
+      .map(({ organisation, project }) => ({
+        sme: organisations[organisation].size === 'sme',
+        amount: funding.contribution[placeOf(ecosystem, organisation, project)],
+      }))
+      .filter(({ amount }) => amount > 0);
+    const sum = (of: typeof amounts) => of.reduce((total, { amount }) => total + amount, 0);
+    return amounts.length === 0
+      ? unmeasured('contributions')
+      : {
+          kind: 'ratio',
+          value: sum(amounts.filter(({ sme }) => sme)) / sum(amounts),
+          n: amounts.length,
+          caveats: europeOnly(activity),
+        };
+  },
+
+  'largest-component': largestComponent,
+  'renewed-ties': renewedTies,
+  'helix-evenness': helixEvenness,
+  'member-synergy': memberSynergy,
+  'exposed-uptake': exposedUptake,
+  'inter-cluster-flow': interClusterFlow,
+  'pioneered-themes': pioneeredThemes,
 } as const;
 
-/** Without a project that is not of the framework programmes, the figure is of those alone. */
-function europeOnly(activity: Activity): Caveat[] {
-  const { projects } = activity;
-  return projects.length > 0 && projects.every((project) => inFrameworkProgramme(activity, project))
-    ? ['framework-programmes']
-    : [];
+/** Where a participation stands in the rows of projects; −1 where there is none. */
+function placeOf({ participations }: Ecosystem, organisation: number, project: number): number {
+  const { projectStart, projectOrganisation } = participations;
+  const at = projectOrganisation
+    .subarray(projectStart[project], projectStart[project + 1])
+    .indexOf(organisation);
+  return at < 0 ? -1 : projectStart[project] + at;
 }
 
 /** Whether the data says of any of these projects which programme it is of. */
 function namesProgrammes({ ecosystem, projects }: Activity): boolean {
   return projects.some((project) => ecosystem.projects[project].programme !== undefined);
-}
-
-function inFrameworkProgramme({ ecosystem }: Activity, project: number): boolean {
-  return PROGRAMMES.has(ecosystem.projects[project].programme ?? '');
 }
 
 function mostCommon<T>(items: readonly T[]): T | undefined {

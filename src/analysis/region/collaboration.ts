@@ -49,6 +49,11 @@ export function sustainedCollaboration(
 const MISSION = /^HORIZON-MISS-/;
 const TRANSITION = /^HORIZON-(MISS|CL5|CL6|JTI-CLEANH2|JU-CBE|JU-CLEAN-AVIATION)-/;
 
+/** Whether a call topic is one of the missions of Horizon Europe. */
+export function isMission(topic: string): boolean {
+  return MISSION.test(topic);
+}
+
 export interface Directionality {
   /** Participations in projects with a call topic. */
   readonly participations: number;

@@ -11,6 +11,8 @@ export function valueText(language: Language, unit: ScorecardIndicator['unit'], 
       return percentOf(language, value);
     case 'count':
       return value.toLocaleString(LOCALES[language]);
+    case 'millibits':
+      return value.toLocaleString(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     case 'change':
       return value.toLocaleString(LOCALES[language], {
         style: 'percent',

@@ -23,6 +23,7 @@ import type {
   Target,
   Trend,
 } from '../../model/scorecard.ts';
+import type { Funding } from '../../network/details.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { say } from '../../words/words.ts';
 import { groupCalled, othersLike, type ScorecardGroup } from './groups.ts';
@@ -45,6 +46,8 @@ export interface ScorecardOptions {
   periods?: number;
   /** Figures behind which fewer stand are not shown. */
   smallest?: number;
+  /** Who got how much; without it, what needs it can't be measured. */
+  funding?: Funding;
 }
 export const SCORECARD_DEFAULTS = { years: 2, periods: 3, smallest: 5 } as const satisfies ScorecardOptions;
 
@@ -82,6 +85,7 @@ export function scorecardAnswer(
     language,
     targets: settled.targets,
     smallest: settled.smallest,
+    funding: settled.funding,
   };
   const measure = measurer(context);
   const criteria = framework.criteria.map((criterion) => ({
@@ -152,6 +156,7 @@ interface Context {
   language: Language;
   targets: readonly Target[];
   smallest: number;
+  funding: Funding | undefined;
 }
 
 /** One indicator in each period, and of other groups in the one asked about. */
@@ -162,9 +167,12 @@ interface Found {
 
 /** Measures by name; what a group did in a period is gathered once. */
 function measurer(context: Context): (name: IndicatorName) => Found {
-  const { ecosystem, group, period, periods, others } = context;
-  const own = periods.map((each) => activityOf(ecosystem, group, each));
-  const ofOthers = others.map((other) => ({ group: other, activity: activityOf(ecosystem, other, period) }));
+  const { ecosystem, group, period, periods, others, funding } = context;
+  const own = periods.map((each) => activityOf(ecosystem, group, each, funding));
+  const ofOthers = others.map((other) => ({
+    group: other,
+    activity: activityOf(ecosystem, other, period, funding),
+  }));
   const found = new Map<string, Measured>();
   const fromAccounts = (name: 'sector-gap' | 'productivity-effect' | 'employment-effect'): Measured => {
     const outcome = name === 'employment-effect' ? 'employment' : 'productivity';
@@ -237,7 +245,7 @@ function indicatorOf(
     definition: say(language, definition),
     source: sourceOf(now, language),
     direction,
-    unit: now.kind === 'count' || now.kind === 'change' ? now.kind : 'share',
+    unit: now.kind === 'count' || now.kind === 'change' || now.kind === 'millibits' ? now.kind : 'share',
     ...(measured === undefined ? { missing: missingOf(now, smallest, language) } : { measured }),
     caveats:
       now.kind === 'unmeasured'
@@ -273,7 +281,8 @@ function shown(measured: Measured, smallest: number): ScorecardValue | undefined
   if (measured.kind === 'unmeasured') return undefined;
   if (measured.kind === 'count') return { value: measured.value, n: measured.n };
   const { value, n } = measured;
-  if (measured.kind === 'ratio') return n < smallest ? undefined : { value, n };
+  if (measured.kind === 'ratio' || measured.kind === 'millibits')
+    return n < smallest ? undefined : { value, n };
   const { low, high } = measured;
   return n < smallest ? undefined : { value, low, high, n };
 }
@@ -291,6 +300,8 @@ function sourceOf({ kind }: Measured, language: Language): string {
     case 'count':
     case 'ratio':
       return say(language, 'scorecard.source.counts');
+    case 'millibits':
+      return say(language, 'scorecard.source.redundancy');
     case 'change':
       return say(language, 'impact.source');
     case 'unmeasured':
@@ -348,6 +359,7 @@ function trendOf(
       : now.kind === 'count' && before.kind === 'count'
         ? changeOfCount(now.value, before.value)
         : undefined;
+  if (now.kind === 'ratio' || now.kind === 'millibits') return 'untested';
   if (change === undefined) return 'unknown';
   if (change === 'unclear' || direction === 'none') return change;
   return (change === 'up') === (direction === 'up') ? 'better' : 'worse';

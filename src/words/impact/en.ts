@@ -106,4 +106,25 @@ export const impact = {
     seed: 'seed of the bootstrap',
   },
   badPrices: '{{file}} is no price file: {{problem}}. It needs the columns year and index, such as 2020,100.',
+  web: {
+    title: 'Impact',
+    question: 'Do members do better after joining?',
+    lead: 'What became of the figures of organisations that joined a cluster, from their annual accounts, beside comparable ones that had not joined. It says what goes together, not what causes what.',
+    cluster: 'Members of',
+    any: 'Any cluster',
+    outcome: 'What is measured',
+    working: 'Accounts looked at',
+    finding: 'What the accounts say',
+    basis:
+      '{{rows, number}} account years of {{organisations, number}} organisations, {{from}} to {{until}}; {{joined, number}} joined within those years, {{others, number}} did not.',
+    none: 'No accounts, no number',
+    event: 'Before and after joining',
+    eventMeans:
+      'Difference from comparable organisations that had not joined by then, by years since joining. Lines are 95% intervals of each year, the band holds for all years at once; 0 is the year of joining.',
+    interval: 'Estimate with 95% interval',
+    gapsMean: 'Difference in the mean from organisations of the same sector and year that are no members.',
+    checksMean: 'The effect on average over the years after joining, found in other ways.',
+    overall: 'As above',
+    without: 'left out',
+  },
 } as const;

@@ -112,4 +112,26 @@ export const impact: Translated<typeof english> = {
   },
   badPrices:
     '{{file}} n’est pas un fichier de prix : {{problem}}. Il lui faut les colonnes year et index, comme 2020,100.',
+  web: {
+    title: 'Impact',
+    question: 'Les membres font-ils mieux après leur adhésion ?',
+    lead: 'Ce que sont devenus les chiffres d’organisations qui ont rejoint un cluster, d’après leurs comptes annuels, à côté d’organisations comparables qui ne l’avaient pas rejoint. Cela dit ce qui va ensemble, non ce qui cause quoi.',
+    cluster: 'Membres de',
+    any: 'N’importe quel cluster',
+    outcome: 'Ce qui est mesuré',
+    working: 'Comptes examinés',
+    finding: 'Ce que disent les comptes',
+    basis:
+      '{{rows, number}} exercices de {{organisations, number}} organisations, {{from}} à {{until}} ; {{joined, number}} ont adhéré dans ces années, {{others, number}} non.',
+    none: 'Pas de comptes, pas de chiffre',
+    event: 'Avant et après l’adhésion',
+    eventMeans:
+      'Différence avec des organisations comparables qui n’avaient pas encore adhéré, selon les années depuis l’adhésion. Les traits sont les intervalles à 95 % de chaque année, la bande vaut pour toutes les années à la fois ; 0 est l’année d’adhésion.',
+    interval: 'Estimation avec intervalle à 95 %',
+    gapsMean:
+      'Différence moyenne avec les organisations du même secteur et de la même année qui ne sont pas membres.',
+    checksMean: 'L’effet en moyenne sur les années après l’adhésion, trouvé autrement.',
+    overall: 'Comme ci-dessus',
+    without: 'laissées de côté',
+  },
 };

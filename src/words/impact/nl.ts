@@ -111,4 +111,25 @@ export const impact: Translated<typeof english> = {
   },
   badPrices:
     '{{file}} is geen prijsbestand: {{problem}}. Het heeft de kolommen year en index nodig, zoals 2020,100.',
+  web: {
+    title: 'Impact',
+    question: 'Doen leden het beter na hun toetreding?',
+    lead: 'Wat er werd van de cijfers van organisaties die tot een cluster toetraden, uit hun jaarrekeningen, naast vergelijkbare die nog niet waren toegetreden. Het zegt wat samengaat, niet wat waarvan komt.',
+    cluster: 'Leden van',
+    any: 'Eender welke cluster',
+    outcome: 'Wat wordt gemeten',
+    working: 'Jaarrekeningen bekeken',
+    finding: 'Wat de jaarrekeningen zeggen',
+    basis:
+      '{{rows, number}} boekjaren van {{organisations, number}} organisaties, {{from}} tot {{until}}; {{joined, number}} traden in die jaren toe, {{others, number}} niet.',
+    none: 'Geen jaarrekeningen, geen cijfer',
+    event: 'Voor en na de toetreding',
+    eventMeans:
+      'Verschil met vergelijkbare organisaties die toen nog niet waren toegetreden, naar jaren sinds de toetreding. Lijnen zijn 95%-intervallen van elk jaar, de band geldt voor alle jaren samen; 0 is het jaar van toetreding.',
+    interval: 'Schatting met 95%-interval',
+    gapsMean: 'Gemiddeld verschil met organisaties van dezelfde sector en hetzelfde jaar die geen lid zijn.',
+    checksMean: 'Het effect gemiddeld over de jaren na de toetreding, op andere manieren gevonden.',
+    overall: 'Zoals hierboven',
+    without: 'niet meegeteld',
+  },
 };

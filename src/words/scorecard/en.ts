@@ -16,6 +16,15 @@ export const scorecard = {
     safeThemes: 'Themes that don’t hang on one or two',
     newThemes: 'Themes new to the group',
     interClusterProjects: 'Projects with another cluster',
+    largestComponent: 'Members that hang together',
+    renewedTies: 'Pairs that work together again',
+    helixEvenness: 'Evenness of the helices in projects',
+    memberSynergy: 'Synergy of helix, place and size (millibits)',
+    exposedUptake: 'Themes taken up from a partner',
+    interClusterFlow: 'Knowledge from other clusters',
+    pioneeredThemes: 'New themes with a pioneer here',
+    missionShare: 'Share of mission projects',
+    smeContribution: 'SMEs’ share of the EU contribution',
     sectorGap: 'Productivity against the sector',
     productivityEffect: 'Change of productivity after joining',
     employmentEffect: 'Change of employment after joining',
@@ -50,6 +59,24 @@ export const scorecard = {
     newThemes: 'Share of the themes of projects starting in the period that no member had worked on before.',
     interClusterProjects:
       'Share of members’ projects starting in the period in which a member or the organisation of another cluster takes part.',
+    largestComponent:
+      'Of the members in a project that starts in the period, the share in the largest part that joint projects of the period join: the others are islands.',
+    renewedTies:
+      'Of pairs of members with a joint project before the period and both in some project of it, the share that shares one again.',
+    helixEvenness:
+      'Shannon’s entropy over its maximum of the participations, members’ and others’, in members’ projects that start in the period: 0 for one helix, 1 for all four alike. Associations count with civil society.',
+    memberSynergy:
+      'Leydesdorff’s redundancy over members’ helix, NUTS 2 region and, among companies, size; corrected for its bias. Below 0 is synergy: the three tell more together than apart. Small groups give unsure figures.',
+    exposedUptake:
+      'Of the themes that member companies worked on for the first time in the period, the share that a partner of theirs in that project, or in one of the three years before, already worked on: knowledge could pass, which does not prove that it did.',
+    interClusterFlow:
+      'Of the knowledge that members took up from partners in the period (one unit for each first use, shared equally by those who could have passed it), the share that came from members of other clusters.',
+    pioneeredThemes:
+      'Of the themes whose first project in this data starts in the period, the share with a member in a project of that first year.',
+    missionShare:
+      'Share of members’ participations, in projects under a call that start in the period, that are under a call of the missions (HORIZON-MISS).',
+    smeContribution:
+      'Of the EU contribution to members in projects that start in the period, the share that goes to declared SMEs; participations without an amount are left out.',
     sectorGap:
       'Members’ total factor productivity less that of others of their sector, in the last year of accounts.',
     productivityEffect:
@@ -61,6 +88,11 @@ export const scorecard = {
       'Share of this framework’s other criteria for which an indicator can be measured from this data and a target was set before the period began.',
   },
   need: {
+    earlierProjects:
+      'Can’t be measured in this period: no two active members worked together before it. Earlier years of data would be needed.',
+    newThemes: 'Can’t be measured in this period: no theme is new in it.',
+    topics: 'Can’t be measured in this period: members’ projects name no call topic.',
+    contributions: 'Can’t be measured from this data: needs the EU contribution of each participation.',
     memberships:
       'Can’t be measured from this data: needs a membership list with dates (memberships.csv of a bundle).',
     severalClusters: 'Can’t be measured from this data: needs the membership lists of several clusters.',
@@ -93,6 +125,7 @@ export const scorecard = {
     unmeasured: 'No figure',
   },
   trend: {
+    untested: 'Change not tested',
     better: 'Better than before',
     worse: 'Worse than before',
     up: 'More than before',
@@ -131,6 +164,7 @@ export const scorecard = {
     small: 'Figures behind which fewer than {{count, number}} organisations or projects stand are not shown.',
   },
   source: {
+    redundancy: 'Leydesdorff & Ivanova (2014); bias by Miller (1955).',
     shares: 'A plain share of this data; interval by Wilson (1927), change by Newcombe (1998).',
     counts: 'A plain count of this data.',
     none: 'Not in this data.',

@@ -19,6 +19,15 @@ export const scorecard: Translated<typeof english> = {
     safeThemes: 'Thèmes qui ne tiennent pas à un ou deux',
     newThemes: 'Thèmes nouveaux pour le groupe',
     interClusterProjects: 'Projets avec un autre cluster',
+    largestComponent: 'Membres qui tiennent ensemble',
+    renewedTies: 'Paires qui retravaillent ensemble',
+    helixEvenness: 'Équilibre des hélices dans les projets',
+    memberSynergy: 'Synergie d’hélice, lieu et taille (millibits)',
+    exposedUptake: 'Thèmes repris d’un partenaire',
+    interClusterFlow: 'Connaissance d’autres clusters',
+    pioneeredThemes: 'Nouveaux thèmes avec un pionnier ici',
+    missionShare: 'Part des projets de mission',
+    smeContribution: 'Part des PME dans la contribution de l’UE',
     sectorGap: 'Productivité face au secteur',
     productivityEffect: 'Changement de productivité après l’adhésion',
     employmentEffect: 'Changement de l’emploi après l’adhésion',
@@ -54,6 +63,24 @@ export const scorecard: Translated<typeof english> = {
       'Part des thèmes des projets débutant dans la période sur lesquels aucun membre n’avait travaillé avant.',
     interClusterProjects:
       'Part des projets des membres débutant dans la période auxquels un membre ou l’organisation d’un autre cluster participe.',
+    largestComponent:
+      'Des membres dans un projet qui débute dans la période, la part dans le plus grand ensemble que relient les projets communs de la période : les autres sont des îles.',
+    renewedTies:
+      'Des paires de membres avec un projet commun avant la période et actives toutes deux dans celle-ci, la part qui en partage un à nouveau.',
+    helixEvenness:
+      'L’entropie de Shannon sur son maximum des participations, des membres et des autres, aux projets des membres qui débutent dans la période : 0 pour une hélice, 1 pour quatre égales. Les associations comptent avec la société civile.',
+    memberSynergy:
+      'La redondance de Leydesdorff sur l’hélice, la région NUTS 2 et, parmi les entreprises, la taille des membres ; corrigée de son biais. Sous 0 il y a synergie : les trois en disent plus ensemble que séparément. Les petits groupes donnent des chiffres incertains.',
+    exposedUptake:
+      'Des thèmes auxquels les entreprises membres ont travaillé pour la première fois dans la période, la part à laquelle un partenaire de ce projet, ou d’un projet des trois années précédentes, travaillait déjà : la connaissance pouvait passer, ce qui ne prouve pas qu’elle l’a fait.',
+    interClusterFlow:
+      'De la connaissance que les membres ont reprise de partenaires dans la période (une unité par première utilisation, partagée également entre ceux qui pouvaient la transmettre), la part venue de membres d’autres clusters.',
+    pioneeredThemes:
+      'Des thèmes dont le premier projet dans ces données débute dans la période, la part avec un membre dans un projet de cette première année.',
+    missionShare:
+      'Part des participations des membres, aux projets sous un appel qui débutent dans la période, qui relèvent d’un appel des missions (HORIZON-MISS).',
+    smeContribution:
+      'De la contribution de l’UE aux membres dans les projets qui débutent dans la période, la part qui va aux PME déclarées ; les participations sans montant sont laissées de côté.',
     sectorGap:
       'La productivité totale des facteurs des membres moins celle des autres de leur secteur, la dernière année comptable.',
     productivityEffect:
@@ -65,6 +92,12 @@ export const scorecard: Translated<typeof english> = {
       'Part des autres critères de ce cadre pour lesquels un indicateur est mesurable dans ces données et un objectif a été fixé avant le début de la période.',
   },
   need: {
+    earlierProjects:
+      'Ne peut être mesuré dans cette période : aucune paire de membres actifs n’a travaillé ensemble avant. Il faudrait des années antérieures.',
+    newThemes: 'Ne peut être mesuré dans cette période : aucun thème n’y est nouveau.',
+    topics: 'Ne peut être mesuré dans cette période : les projets des membres ne nomment pas d’appel.',
+    contributions:
+      'Ne peut être mesuré avec ces données : il faut la contribution de l’UE de chaque participation.',
     memberships:
       'Non mesurable dans ces données : il faut une liste de membres datée (memberships.csv d’un lot).',
     severalClusters: 'Non mesurable dans ces données : il faut les listes de membres de plusieurs clusters.',
@@ -101,6 +134,7 @@ export const scorecard: Translated<typeof english> = {
     unmeasured: 'Pas de chiffre',
   },
   trend: {
+    untested: 'Changement non testé',
     better: 'Mieux qu’avant',
     worse: 'Moins bien qu’avant',
     up: 'Plus qu’avant',
@@ -140,6 +174,7 @@ export const scorecard: Translated<typeof english> = {
       'Les chiffres derrière lesquels se trouvent moins de {{count, number}} organisations ou projets ne sont pas montrés.',
   },
   source: {
+    redundancy: 'Leydesdorff & Ivanova (2014) ; biais selon Miller (1955).',
     shares: 'Une simple part de ces données ; intervalle de Wilson (1927), changement de Newcombe (1998).',
     counts: 'Un simple compte de ces données.',
     none: 'Pas dans ces données.',

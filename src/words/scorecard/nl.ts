@@ -19,6 +19,15 @@ export const scorecard: Translated<typeof english> = {
     safeThemes: 'Thema’s die niet aan één of twee hangen',
     newThemes: 'Thema’s nieuw voor de groep',
     interClusterProjects: 'Projecten met een andere cluster',
+    largestComponent: 'Leden die samenhangen',
+    renewedTies: 'Paren die opnieuw samenwerken',
+    helixEvenness: 'Gelijkmatigheid van de helices in projecten',
+    memberSynergy: 'Synergie van helix, plaats en omvang (millibits)',
+    exposedUptake: 'Thema’s overgenomen van een partner',
+    interClusterFlow: 'Kennis uit andere clusters',
+    pioneeredThemes: 'Nieuwe thema’s met een pionier hier',
+    missionShare: 'Aandeel missieprojecten',
+    smeContribution: 'Aandeel van kmo’s in de EU-bijdrage',
     sectorGap: 'Productiviteit tegenover de sector',
     productivityEffect: 'Verandering van productiviteit na toetreding',
     employmentEffect: 'Verandering van tewerkstelling na toetreding',
@@ -54,6 +63,24 @@ export const scorecard: Translated<typeof english> = {
       'Aandeel van de thema’s van projecten die in de periode beginnen, waarrond geen enkel lid eerder werkte.',
     interClusterProjects:
       'Aandeel van de projecten van leden die in de periode beginnen, waaraan een lid of de organisatie van een andere cluster deelneemt.',
+    largestComponent:
+      'Van de leden in een project dat in de periode start, het aandeel in het grootste deel dat gezamenlijke projecten van de periode verbinden: de anderen zijn eilanden.',
+    renewedTies:
+      'Van de paren leden met een gezamenlijk project voor de periode en beide in een project ervan, het aandeel dat er opnieuw een deelt.',
+    helixEvenness:
+      'Shannons entropie gedeeld door haar maximum van de deelnames, van leden en anderen, aan projecten van leden die in de periode starten: 0 bij één helix, 1 bij vier gelijke. Verenigingen tellen mee met het middenveld.',
+    memberSynergy:
+      'Leydesdorffs redundantie over helix, NUTS 2-regio en, bij bedrijven, omvang van de leden; gecorrigeerd voor haar vertekening. Onder 0 is synergie: de drie zeggen samen meer dan apart. Kleine groepen geven onzekere cijfers.',
+    exposedUptake:
+      'Van de thema’s waaraan bedrijven die lid zijn in de periode voor het eerst werkten, het aandeel waaraan een partner in dat project, of in een project van de drie jaar ervoor, al werkte: kennis kon overgaan, wat niet bewijst dat ze dat deed.',
+    interClusterFlow:
+      'Van de kennis die leden in de periode van partners overnamen (één eenheid per eerste gebruik, gelijk verdeeld over wie ze kon doorgeven), het aandeel dat van leden van andere clusters kwam.',
+    pioneeredThemes:
+      'Van de thema’s waarvan het eerste project in deze gegevens in de periode start, het aandeel met een lid in een project van dat eerste jaar.',
+    missionShare:
+      'Aandeel van de deelnames van leden, aan projecten onder een oproep die in de periode starten, dat onder een oproep van de missies valt (HORIZON-MISS).',
+    smeContribution:
+      'Van de EU-bijdrage aan leden in projecten die in de periode starten, het aandeel dat naar opgegeven kmo’s gaat; deelnames zonder bedrag tellen niet mee.',
     sectorGap:
       'De totale factorproductiviteit van leden min die van anderen in hun sector, in het laatste boekjaar.',
     productivityEffect:
@@ -65,6 +92,11 @@ export const scorecard: Translated<typeof english> = {
       'Aandeel van de andere criteria van dit kader waarvoor een indicator uit deze gegevens te meten is en vóór het begin van de periode een doel werd gesteld.',
   },
   need: {
+    earlierProjects:
+      'Niet te meten in deze periode: geen twee actieve leden werkten er eerder samen. Daarvoor zijn vroegere jaren nodig.',
+    newThemes: 'Niet te meten in deze periode: er is geen nieuw thema.',
+    topics: 'Niet te meten in deze periode: projecten van leden noemen geen oproep.',
+    contributions: 'Niet te meten met deze gegevens: daarvoor is de EU-bijdrage van elke deelname nodig.',
     memberships:
       'Niet te meten uit deze gegevens: vraagt een ledenlijst met data (memberships.csv van een bundel).',
     severalClusters: 'Niet te meten uit deze gegevens: vraagt de ledenlijsten van meerdere clusters.',
@@ -98,6 +130,7 @@ export const scorecard: Translated<typeof english> = {
     unmeasured: 'Geen cijfer',
   },
   trend: {
+    untested: 'Verandering niet getoetst',
     better: 'Beter dan voorheen',
     worse: 'Slechter dan voorheen',
     up: 'Meer dan voorheen',
@@ -137,6 +170,7 @@ export const scorecard: Translated<typeof english> = {
       'Cijfers waarachter minder dan {{count, number}} organisaties of projecten staan, worden niet getoond.',
   },
   source: {
+    redundancy: 'Leydesdorff & Ivanova (2014); vertekening volgens Miller (1955).',
     shares:
       'Een gewoon aandeel in deze gegevens; interval volgens Wilson (1927), verandering volgens Newcombe (1998).',
     counts: 'Een gewone telling in deze gegevens.',

@@ -9,6 +9,8 @@ export const web = {
     map: 'Explore the map',
     data: 'Data',
     api: 'API',
+    policy: 'Policy',
+    policyPages: 'Pages for policymakers',
     language: 'Language',
     theme: 'Theme',
     themeSystem: 'System',
@@ -18,6 +20,12 @@ export const web = {
       'The connection to Helixlens is lost. What you see stays; it carries on by itself once the server answers.',
     storeLost:
       'The database behind Helixlens does not answer. What you see stays; it carries on by itself once the database answers.',
+  },
+  job: {
+    cancel: 'Cancel',
+    cancelled: 'Cancelled',
+    cancelledMeans: 'It was stopped before it was done; nothing is shown of it.',
+    again: 'Work it out again',
   },
   footer: {
     sources: 'Sources: {{names}}.',
@@ -62,7 +70,6 @@ export const web = {
     startupPlace: 'Which countries work together most?',
     policymaker: 'I make policy',
     policyIslands: 'Where does the ecosystem fall apart into islands?',
-    policyHelices: 'Do companies, knowledge, government and citizens meet?',
     policySources: 'Where do these figures come from?',
     figures: 'The ecosystem in figures',
     helixMix: 'Who takes part',

@@ -11,6 +11,8 @@ export const web: Translated<typeof english> = {
     map: 'Explorer la carte',
     data: 'Données',
     api: 'API',
+    policy: 'Politique',
+    policyPages: 'Pages pour décideurs',
     language: 'Langue',
     theme: 'Thème',
     themeSystem: 'Système',
@@ -20,6 +22,12 @@ export const web: Translated<typeof english> = {
       'La connexion à Helixlens est perdue. Ce que vous voyez reste affiché ; tout reprend dès que le serveur répond.',
     storeLost:
       'La base de données de Helixlens ne répond pas. Ce que vous voyez reste affiché ; tout reprend de soi-même dès qu’elle répond.',
+  },
+  job: {
+    cancel: 'Annuler',
+    cancelled: 'Annulé',
+    cancelledMeans: 'Le calcul a été arrêté avant la fin ; rien n’en est montré.',
+    again: 'Recalculer',
   },
   footer: {
     sources: 'Sources : {{names}}.',
@@ -64,7 +72,6 @@ export const web: Translated<typeof english> = {
     startupPlace: 'Quels pays collaborent le plus ?',
     policymaker: 'J’élabore des politiques',
     policyIslands: 'Où l’écosystème se morcelle-t-il en îlots ?',
-    policyHelices: 'Entreprises, savoir, pouvoirs publics et citoyens se rencontrent-ils ?',
     policySources: 'D’où viennent ces chiffres ?',
     figures: 'L’écosystème en chiffres',
     helixMix: 'Qui participe',

@@ -11,6 +11,8 @@ export const web: Translated<typeof english> = {
     map: 'De kaart verkennen',
     data: 'Gegevens',
     api: 'API',
+    policy: 'Beleid',
+    policyPages: 'Pagina’s voor beleidsmakers',
     language: 'Taal',
     theme: 'Thema',
     themeSystem: 'Systeem',
@@ -20,6 +22,12 @@ export const web: Translated<typeof english> = {
       'De verbinding met Helixlens is verbroken. Wat u ziet blijft staan; het gaat vanzelf verder zodra de server antwoordt.',
     storeLost:
       'De databank achter Helixlens antwoordt niet. Wat u ziet blijft staan; het gaat vanzelf verder zodra de databank antwoordt.',
+  },
+  job: {
+    cancel: 'Stoppen',
+    cancelled: 'Gestopt',
+    cancelledMeans: 'Het werd gestopt voor het klaar was; er wordt niets van getoond.',
+    again: 'Opnieuw uitwerken',
   },
   footer: {
     sources: 'Bronnen: {{names}}.',
@@ -65,7 +73,6 @@ export const web: Translated<typeof english> = {
     startupPlace: 'Welke landen werken het meest samen?',
     policymaker: 'Ik maak beleid',
     policyIslands: 'Waar valt het ecosysteem uiteen in eilanden?',
-    policyHelices: 'Vinden bedrijven, kennis, overheid en burgers elkaar?',
     policySources: 'Waar komen deze cijfers vandaan?',
     figures: 'Het ecosysteem in cijfers',
     helixMix: 'Wie doet mee',

@@ -11,10 +11,9 @@ import type { FragmentationView } from '../fragmentation/view.ts';
 import { WhatIf } from '../fragmentation/what-if.tsx';
 import { CopyLink } from '../partners/results.tsx';
 import { ChoiceBox } from '../parts/controls.tsx';
+import { GroupByBox } from '../parts/group-by.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { JobProgress } from '../parts/job-progress.tsx';
-import { Failure } from '../parts/problem.tsx';
-import { Skeleton } from '../parts/states.tsx';
+import { Once } from '../parts/once.tsx';
 import { Where } from '../parts/where.tsx';
 import { fragmentationQuery } from '../queries.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -29,7 +28,6 @@ export function FragmentationPage() {
   const navigate = useNavigate({ from: '/fragmentation' });
   const go = (changes: Partial<FragmentationView>) =>
     navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
-  const { data, error } = useQuery(fragmentationQuery(view, language));
   usePageTitle(say('fragmentation.web.page'));
   return (
     <div className="fragmentation">
@@ -38,15 +36,13 @@ export function FragmentationPage() {
         <p className="soft fragmentation-lead">{say('fragmentation.web.lead')}</p>
       </div>
       <Controls view={view} go={go} />
-      {data !== undefined ? (
-        <Answer answer={data} view={view} go={go} />
-      ) : error !== null ? (
-        <div className="card">
-          <Failure error={error} />
-        </div>
-      ) : (
-        <Comparing />
-      )}
+      <Once
+        query={useQuery(fragmentationQuery(view, language))}
+        working={say('fragmentation.web.compared')}
+        height="38rem"
+      >
+        {(answer) => <Answer answer={answer} view={view} go={go} />}
+      </Once>
       <WhatIf org={view.org} onChoose={(org) => go({ org })} />
     </div>
   );
@@ -62,16 +58,8 @@ function Controls({ view, go }: Going) {
   const by = view.by ?? 'cluster';
   return (
     <div className="fragmentation-controls">
-      <ChoiceBox
-        label={say('fragmentation.web.by')}
-        choices={[
-          { value: 'cluster', label: say('fragmentation.web.byCluster') },
-          { value: 'community', label: say('fragmentation.web.byCommunity') },
-          { value: 'helix', label: say('fragmentation.web.byHelix') },
-          { value: 'region', label: say('fragmentation.web.byRegion') },
-          { value: 'country', label: say('fragmentation.web.byCountry') },
-          { value: 'theme', label: say('fragmentation.web.byTheme') },
-        ]}
+      <GroupByBox
+        kinds={['cluster', 'community', 'helix', 'region', 'country', 'theme']}
         value={by}
         onChoose={(next) => go({ by: next === 'cluster' ? undefined : next })}
       />
@@ -94,18 +82,6 @@ function Controls({ view, go }: Going) {
         onChoose={(region) => go({ region })}
       />
       <CopyLink />
-    </div>
-  );
-}
-
-/** While the job runs: how far it is. */
-function Comparing() {
-  const { say } = useWords();
-  return (
-    <div role="status" aria-label={say('web.loading')} className="fragmentation-loading">
-      <JobProgress label={say('fragmentation.web.compared')} />
-      <Skeleton height="14rem" />
-      <Skeleton height="24rem" />
     </div>
   );
 }

@@ -50,9 +50,11 @@ export function StartPage() {
           title={say('web.start.policymaker')}
           questions={[
             [say('web.start.policyIslands'), { to: '/fragmentation' }],
-            [say('web.start.policyHelices'), { to: '/map', search: { by: 'helix' } }],
+            [say('helixMix.web.question'), { to: '/helix-mix' }],
             [say('flow.web.policyFlow'), { to: '/flow' }],
             [say('policy.web.question'), { to: '/themes' }],
+            [say('policy.benchmark.web.question'), { to: '/benchmark' }],
+            [say('impact.web.question'), { to: '/impact' }],
             [say('scorecard.web.start'), { to: '/report' }],
             [say('web.start.policySources'), { to: '/data' }],
           ]}

@@ -1,11 +1,9 @@
 /** Themes for those who make policy: what emerges, who carries it, who comes in, and what participation brings. */
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { CopyLink } from '../partners/results.tsx';
 import { ChoiceBox } from '../parts/controls.tsx';
-import { Failure } from '../parts/problem.tsx';
-import { Skeleton } from '../parts/states.tsx';
+import { Once } from '../parts/once.tsx';
 import { Where } from '../parts/where.tsx';
 import { emergingQuery, leverageQuery, newcomersQuery } from '../queries.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -50,41 +48,27 @@ export function ThemesPage() {
         )}
         <CopyLink />
       </div>
-      <Once query={useQuery(emergingQuery(view, language))} height="28rem">
+      <Once
+        query={useQuery(emergingQuery(view, language))}
+        working={say('policy.web.loading')}
+        height="28rem"
+      >
         {(answer) => <Emerging answer={answer} />}
       </Once>
-      <Once query={useQuery(newcomersQuery(view.region, language))} height="18rem">
+      <Once
+        query={useQuery(newcomersQuery(view.region, language))}
+        working={say('policy.web.loading')}
+        height="18rem"
+      >
         {(answer) => <Newcomers answer={answer} />}
       </Once>
-      <Once query={useQuery(leverageQuery(view.region, language))} height="18rem">
+      <Once
+        query={useQuery(leverageQuery(view.region, language))}
+        working={say('policy.web.loading')}
+        height="18rem"
+      >
         {(answer) => <Leverage answer={answer} />}
       </Once>
-    </div>
-  );
-}
-
-/** The answer once it is there; before that what is being done, or what failed. */
-function Once<T>({
-  query: { data, error },
-  height,
-  children,
-}: {
-  query: UseQueryResult<T>;
-  height: string;
-  children(answer: T): ReactNode;
-}) {
-  const { say } = useWords();
-  if (data !== undefined) return children(data);
-  if (error !== null)
-    return (
-      <div className="card">
-        <Failure error={error} />
-      </div>
-    );
-  return (
-    <div role="status">
-      <p className="soft small">{say('policy.web.loading')}</p>
-      <Skeleton height={height} />
     </div>
   );
 }

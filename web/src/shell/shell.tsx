@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../speaking.tsx';
 import { ConnectionNotice } from './connection.tsx';
 import { Footer } from './footer.tsx';
+import { PolicyLink, PolicyNavigation } from './policy-navigation.tsx';
 import { Preferences } from './preferences.tsx';
 
 export function Shell() {
@@ -26,15 +27,14 @@ export function Shell() {
             <Link to="/consortium">{say('consortium.web.nav')}</Link>
             <Link to="/map">{say('web.shell.map')}</Link>
             <Link to="/flow">{say('flow.web.title')}</Link>
-            <Link to="/fragmentation">{say('fragmentation.web.page')}</Link>
-            <Link to="/themes">{say('policy.web.title')}</Link>
-            <Link to="/report">{say('scorecard.web.nav')}</Link>
+            <PolicyLink />
             <Link to="/data">{say('web.shell.data')}</Link>
             <Link to="/api-page">{say('web.shell.api')}</Link>
           </nav>
           <Preferences />
         </div>
       </header>
+      <PolicyNavigation />
       <ConnectionNotice />
       <main className="main" id="main" ref={main} tabIndex={-1}>
         <Outlet />
