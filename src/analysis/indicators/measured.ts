@@ -1,6 +1,7 @@
 /** What an indicator comes to: a figure, or the reason why this data can't tell. */
-import type { Activity } from './activity.ts';
+
 import { type Interval, wilson } from '../statistics/binomial.ts';
+import type { Activity } from './activity.ts';
 
 /** What would be needed where an indicator can't be measured. */
 export type Need =

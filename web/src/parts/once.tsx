@@ -7,7 +7,7 @@ import { useWaiting } from '../progress.ts';
 import { useWords } from '../speaking.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { Failure } from './problem.tsx';
-import { Message, Skeleton } from './states.tsx';
+import { Skeleton } from './states.tsx';
 
 export function Once<T>({
   query: { data, error, refetch },
@@ -27,12 +27,11 @@ export function Once<T>({
   if (error instanceof ProblemError && error.problem.code === 'cancelled')
     return (
       <div className="card">
-        <Message icon="info" title={say('web.job.cancelled')}>
-          <p>{say('web.job.cancelledMeans')}</p>
+        <Failure error={error}>
           <Button className="button" onPress={() => refetch()}>
             {say('web.job.again')}
           </Button>
-        </Message>
+        </Failure>
       </div>
     );
   if (error !== null)

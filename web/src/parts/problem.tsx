@@ -17,6 +17,13 @@ export function Failure({ error, children }: { error: Error; children?: ReactNod
         {children}
       </Message>
     );
+  if (error instanceof ProblemError && error.problem.code === 'cancelled')
+    return (
+      <Message icon="info" title={say('web.job.cancelled')}>
+        <p>{say('web.job.cancelledMeans')}</p>
+        {children}
+      </Message>
+    );
   if (error instanceof ProblemError)
     return (
       <Message
