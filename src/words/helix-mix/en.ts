@@ -47,7 +47,6 @@ export const helixMix = {
     leftOut:
       'Left out: {{unknown, number}} participations of unknown helix, {{clusterOrganisations, number}} of cluster organisations.',
     groups: 'By group',
-    participations: 'Participations',
     synergy: 'Synergy of helix, place and size',
     unit: 'Redundancy in millibits; the band is what chance gives.',
     band: 'What chance gives (95%)',

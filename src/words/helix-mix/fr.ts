@@ -51,7 +51,6 @@ export const helixMix: Translated<typeof english> = {
     leftOut:
       'Laissées de côté : {{unknown, number}} participations d’hélice inconnue, {{clusterOrganisations, number}} d’organisations de cluster.',
     groups: 'Par groupe',
-    participations: 'Participations',
     synergy: 'Synergie d’hélice, lieu et taille',
     unit: 'Redondance en millibits ; la bande est ce que donne le hasard.',
     band: 'Ce que donne le hasard (95 %)',

@@ -51,7 +51,6 @@ export const helixMix: Translated<typeof english> = {
     leftOut:
       'Niet meegeteld: {{unknown, number}} deelnames van onbekende helix, {{clusterOrganisations, number}} van clusterorganisaties.',
     groups: 'Per groep',
-    participations: 'Deelnames',
     synergy: 'Synergie van helix, plaats en omvang',
     unit: 'Redundantie in millibits; de band is wat het toeval geeft.',
     band: 'Wat het toeval geeft (95%)',
