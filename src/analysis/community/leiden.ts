@@ -2,10 +2,10 @@
 import type { TieNetwork } from '../../network/packed.ts';
 import { seededRandom } from '../random.ts';
 import { aggregate, renumber } from './aggregate.ts';
+import { foldTwins } from './fold.ts';
 import { localMove } from './local-move.ts';
 import { refine } from './refine.ts';
 import { splitIntoConnected } from './split.ts';
-import { foldTwins } from './twins.ts';
 import { eachAlone, type WeightedGraph, weightedGraph } from './weighted-graph.ts';
 
 export interface LeidenOptions {

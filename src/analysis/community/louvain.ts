@@ -2,8 +2,8 @@
 import type { TieNetwork } from '../../network/packed.ts';
 import { seededRandom } from '../random.ts';
 import { aggregate, renumber } from './aggregate.ts';
+import { foldTwins } from './fold.ts';
 import { localMove } from './local-move.ts';
-import { foldTwins } from './twins.ts';
 import { eachAlone, type WeightedGraph, weightedGraph } from './weighted-graph.ts';
 
 export interface LouvainOptions {

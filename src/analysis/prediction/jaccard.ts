@@ -15,10 +15,14 @@ import { scoreSharedNeighbours } from './shared-neighbours.ts';
  */
 export function scoreJaccard(ties: TieNetwork, node: number, out?: Float64Array): Scores {
   const { nodes, scores } = scoreSharedNeighbours('common-neighbours', ties, node, out);
-  return { nodes, scores: scores.map((shared, i) => ofUnion(ties, node, nodes[i], shared)) };
+  const degree = (u: number) => ties.start[u + 1] - ties.start[u];
+  return {
+    nodes,
+    scores: scores.map((shared, i) => shareOfAll(degree(node), degree(nodes[i]), shared)),
+  };
 }
 
-/** Shared neighbours as a share of all neighbours of the two. */
-export function ofUnion({ start }: Pick<TieNetwork, 'start'>, u: number, v: number, shared: number): number {
-  return shared / (start[u + 1] - start[u] + (start[v + 1] - start[v]) - shared);
+/** Shared neighbours as a share of all neighbours of two nodes of these degrees. */
+export function shareOfAll(degree: number, otherDegree: number, shared: number): number {
+  return shared / (degree + otherDegree - shared);
 }

@@ -4,12 +4,20 @@ import { type Scores, takeScores } from './scores.ts';
 
 export type SharedNeighbourScore = 'common-neighbours' | 'adamic-adar' | 'resource-allocation';
 
-/** What one shared neighbour of degree k ≥ 2 adds. */
+/**
+ * What one shared neighbour of degree k ≥ 2 adds, to the nearest multiple of 2^−44 (6·10^−14): so fine that nobody
+ * notices, and so coarse that sums below 512 are exact. Then equal scores are equal in whatever order they were
+ * added up.
+ */
 export const NEIGHBOUR_VALUE: Readonly<Record<SharedNeighbourScore, (degree: number) => number>> = {
   'common-neighbours': () => 1,
-  'adamic-adar': (degree) => 1 / Math.log(degree),
-  'resource-allocation': (degree) => 1 / degree,
+  'adamic-adar': (degree) => rounded(1 / Math.log(degree)),
+  'resource-allocation': (degree) => rounded(1 / degree),
 };
+
+function rounded(value: number): number {
+  return Math.round(value * 2 ** 44) / 2 ** 44;
+}
 
 /**
  * Scores every node that shares a neighbour with `node` and is not tied to it.

@@ -76,7 +76,7 @@ export function topLists(
     throw new UsageError(`The number of candidates is a whole number from 1, not ${k}.`);
   const kind = AT_ONCE.find((name) => name === score);
   if (kind !== undefined && asked === undefined)
-    return { of: everyone(ties), ...topPairs(ties, { kind, k }) };
+    return { of: everyone(ties), ...topPairs(ties, { kind, k }, control) };
 
   const of = asked === undefined ? everyone(ties) : chosen(ties, asked);
   const lists = emptyLists(of, k);

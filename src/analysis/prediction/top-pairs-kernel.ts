@@ -1,11 +1,17 @@
-/** The best candidates of a node after the other: see {@link topPairs}. */
+/** The best candidates of one set of twins after the other: see {@link topPairs}. */
 import type { BlockWork, Kernel } from '../blocks.ts';
-import { ofUnion } from './jaccard.ts';
+import { shareOfAll } from './jaccard.ts';
 
 export interface TopPairsData {
+  /** Ties between sets of twins. */
   start: Int32Array;
   target: Int32Array;
-  /** What each node adds to a pair that shares it. */
+  /** The nodes of each set, ascending. */
+  memberStart: Int32Array;
+  member: Int32Array;
+  /** How many nodes each member of a set is tied to. */
+  degree: Int32Array;
+  /** What a set adds to a pair that shares it. */
   value: Float64Array;
   /** Whether what two nodes share is to be taken as a share of all that either has: Jaccard's measure. */
   isShare: boolean;
@@ -14,31 +20,69 @@ export interface TopPairsData {
   count: Int32Array;
   best: Int32Array;
   bestScore: Float64Array;
-  /** Pairs scored, at index 0. */
+  /** Pairs scored, at index 0, from both ends. */
   pairs: Float64Array;
 }
 
-/** Nodes in a block: some ten milliseconds. */
-export const NODES_A_BLOCK = 128;
+/** Sets in a block: some ten milliseconds. */
+export const SETS_A_BLOCK = 128;
 
-export const topPairsKernel: Kernel<TopPairsData> = { name: 'top-pairs', start: topPairsWork };
+export const topPairsKernel: Kernel<TopPairsData> = {
+  name: 'top-pairs',
+  start(data) {
+    const lists = new Lists(data);
+    let scored = 0;
+    return {
+      compute(first, last) {
+        scored = 0;
+        for (let set = first; set < last; set++) scored += lists.fill(set);
+      },
+      commit() {
+        data.pairs[0] += scored;
+      },
+    } satisfies BlockWork;
+  },
+};
 
-function topPairsWork(data: TopPairsData): BlockWork {
-  const { start, target, value, isShare, k, count, best, bestScore, pairs } = data;
-  const sums = new Float64Array(count.length);
-  const candidates = new Int32Array(count.length);
-  let scored = 0;
+/** Works out lists, with a place for each set to add up what it shares. */
+class Lists {
+  readonly #data: TopPairsData;
+  readonly #sums: Float64Array;
+  readonly #candidates: Int32Array;
 
-  /** Sets the node and its neighbours, which are no candidates. */
-  function mark(node: number, amount: number): void {
-    for (let i = start[node], end = start[node + 1]; i < end; i++) sums[target[i]] = amount;
-    sums[node] = amount;
+  constructor(data: TopPairsData) {
+    this.#data = data;
+    this.#sums = new Float64Array(data.degree.length);
+    this.#candidates = new Int32Array(data.degree.length);
   }
 
-  /** Adds up the shared neighbours of a node and each candidate. Gives how many candidates there are. */
-  function gather(node: number): number {
+  /** Fills the lists of a set's members. Gives how many pairs were scored. */
+  fill(set: number): number {
+    const { memberStart, member } = this.#data;
+    // −∞ swallows whatever is added: what is tied already never looks undiscovered and is no candidate.
+    this.#mark(set, Number.NEGATIVE_INFINITY);
+    const found = this.#gather(set);
+    this.#mark(set, 0);
+    const node = member[memberStart[set]];
+    const nodes = this.#select(set, node, found);
+    for (let m = memberStart[set] + 1; m < memberStart[set + 1]; m++) this.#copy(node, member[m]);
+    return nodes * (memberStart[set + 1] - memberStart[set]);
+  }
+
+  /** Sets the sums of a set and its neighbours, which are no candidates. */
+  #mark(set: number, amount: number): void {
+    const { start, target } = this.#data;
+    for (let i = start[set], end = start[set + 1]; i < end; i++) this.#sums[target[i]] = amount;
+    this.#sums[set] = amount;
+  }
+
+  /** Adds up the shared neighbours of a set and each candidate. Gives how many candidates there are. */
+  #gather(set: number): number {
+    const { start, target, value } = this.#data;
+    const sums = this.#sums;
+    const candidates = this.#candidates;
     let found = 0;
-    for (let i = start[node], last = start[node + 1]; i < last; i++) {
+    for (let i = start[set], last = start[set + 1]; i < last; i++) {
       const shared = target[i];
       const amount = value[shared];
       for (let j = start[shared], end = start[shared + 1]; j < end; j++) {
@@ -51,27 +95,39 @@ function topPairsWork(data: TopPairsData): BlockWork {
     return found;
   }
 
-  /** Keeps the best k of the candidates, and sets their sums back to 0. */
-  function select(node: number, found: number): void {
+  /** Keeps the best k of the candidates' nodes, and sets sums back to 0. Gives how many nodes there were. */
+  #select(set: number, node: number, found: number): number {
+    const { memberStart, member, degree, isShare, k, count, best, bestScore } = this.#data;
+    const sums = this.#sums;
     const first = node * k;
+    const last = first + k - 1;
+    let nodes = 0;
     let kept = 0;
     /** The score to beat once the list is full. */
     let worst = 0;
     for (let i = 0; i < found; i++) {
-      const other = candidates[i];
+      const other = this.#candidates[i];
       const sum = sums[other];
-      const score = isShare ? ofUnion(data, node, other, sum) : sum;
+      const score = isShare ? shareOfAll(degree[set], degree[other], sum) : sum;
       sums[other] = 0;
-      if (kept < k) kept++;
-      else if (score < worst || (score === worst && other > best[first + k - 1])) continue;
-      insert(first, first + kept - 1, other, score);
-      worst = bestScore[first + kept - 1];
+      const end = memberStart[other + 1];
+      nodes += end - memberStart[other];
+      if (score < worst) continue;
+      for (let m = memberStart[other]; m < end; m++) {
+        if (kept < k) kept++;
+        // Later members score no better.
+        else if (score === worst && member[m] > best[last]) break;
+        this.#insert(first, first + kept - 1, member[m], score);
+        if (kept === k) worst = bestScore[last];
+      }
     }
     count[node] = kept;
+    return nodes;
   }
 
   /** From the end: lists are short, and most candidates never get here. */
-  function insert(first: number, last: number, other: number, score: number): void {
+  #insert(first: number, last: number, other: number, score: number): void {
+    const { best, bestScore } = this.#data;
     let place = last;
     while (
       place > first &&
@@ -85,20 +141,11 @@ function topPairsWork(data: TopPairsData): BlockWork {
     best[place] = other;
   }
 
-  return {
-    compute(first, last) {
-      scored = 0;
-      for (let node = first; node < last; node++) {
-        // −∞ swallows whatever is added: what is tied already never looks undiscovered and is no candidate.
-        mark(node, Number.NEGATIVE_INFINITY);
-        const found = gather(node);
-        scored += found;
-        select(node, found);
-        mark(node, 0);
-      }
-    },
-    commit() {
-      pairs[0] += scored;
-    },
-  };
+  /** Gives a node the list of its twin. */
+  #copy(node: number, twin: number): void {
+    const { k, count, best, bestScore } = this.#data;
+    count[twin] = count[node];
+    best.copyWithin(twin * k, node * k, node * k + count[node]);
+    bestScore.copyWithin(twin * k, node * k, node * k + count[node]);
+  }
 }

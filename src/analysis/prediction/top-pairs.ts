@@ -1,10 +1,11 @@
 /** The best candidates of every node at once. */
-import { floats, integers } from '../../network/arrays.ts';
+import { accumulate, floats, integers } from '../../network/arrays.ts';
 import type { TieNetwork } from '../../network/packed.ts';
 import { runBlocks } from '../blocks.ts';
 import type { Control } from '../control.ts';
+import { findTwins, type Twins } from '../twins.ts';
 import { NEIGHBOUR_VALUE, type SharedNeighbourScore } from './shared-neighbours.ts';
-import { NODES_A_BLOCK, type TopPairsData, topPairsKernel } from './top-pairs-kernel.ts';
+import { SETS_A_BLOCK, type TopPairsData, topPairsKernel } from './top-pairs-kernel.ts';
 
 export interface TopPairsOptions {
   kind: SharedNeighbourScore | 'jaccard';
@@ -25,26 +26,34 @@ export interface TopPairs {
 }
 
 /**
- * Scores all pairs that share a neighbour and are not tied, and keeps each node's best k.
+ * Scores all pairs that share a neighbour and are not tied, and keeps each node's best k. Twins
+ * ({@link findTwins}) have the same candidates, score alike as candidates and add alike as shared neighbours, so
+ * that each set of them is walked over once.
  *
- * @returns the lists; cost O(Σ k_z²) over nodes z, plus k steps for each candidate that makes it into a list
+ * @returns the lists; cost O(Σ k_z²) over sets of twins z, with k_z the sets that they are tied to, plus k steps for
+ *   each candidate that makes it into a list
  * @throws CancelledError
  * @example topPairs(ties, { kind: 'resource-allocation', k: 20 })
  */
 export function topPairs(ties: TieNetwork, { kind, k }: TopPairsOptions, control: Control = {}): TopPairs {
-  const { nodes, start, target } = ties;
+  const { nodes } = ties;
   const isShare = kind === 'jaccard';
-  const amountOf = NEIGHBOUR_VALUE[isShare ? 'common-neighbours' : kind];
-  const value = floats(nodes);
+  const twins = findTwins(ties);
+  const sets = tiesOfSets(ties, twins);
+  const degree = integers(twins.sets);
+  const value = floats(twins.sets);
   let steps = 0;
-  for (let node = 0; node < nodes; node++) {
-    const degree = start[node + 1] - start[node];
-    if (degree > 1) value[node] = amountOf(degree);
-    steps += degree ** 2;
+  for (let set = 0; set < twins.sets; set++) {
+    const node = twins.first[set];
+    degree[set] = ties.start[node + 1] - ties.start[node];
+    if (degree[set] > 1)
+      value[set] = twins.size[set] * NEIGHBOUR_VALUE[isShare ? 'common-neighbours' : kind](degree[set]);
+    steps += (sets.start[set + 1] - sets.start[set]) ** 2;
   }
   const dataOf = (): TopPairsData => ({
-    start,
-    target,
+    ...sets,
+    ...membersOf(twins),
+    degree,
     value,
     isShare,
     k,
@@ -53,7 +62,33 @@ export function topPairs(ties: TieNetwork, { kind, k }: TopPairsOptions, control
     bestScore: floats(nodes * k),
     pairs: floats(1),
   });
-  const blocks = { items: nodes, size: NODES_A_BLOCK, steps };
+  const blocks = { items: twins.sets, size: SETS_A_BLOCK, steps };
   const { count, best, bestScore, pairs } = runBlocks(topPairsKernel, dataOf, blocks, control);
   return { k, count, nodes: best, scores: bestScore, pairs: pairs[0] / 2 };
+}
+
+/** Which sets of twins are tied to each other, as compressed sparse rows. */
+function tiesOfSets({ start, target }: TieNetwork, { sets, set, first }: Twins) {
+  const setStart = integers(sets + 1);
+  for (let own = 0; own < sets; own++)
+    for (let i = start[first[own]], last = start[first[own] + 1]; i < last; i++)
+      if (first[set[target[i]]] === target[i]) setStart[own + 1]++;
+  accumulate(setStart);
+  const setTarget = integers(setStart[sets]);
+  let end = 0;
+  for (let own = 0; own < sets; own++)
+    for (let i = start[first[own]], last = start[first[own] + 1]; i < last; i++)
+      if (first[set[target[i]]] === target[i]) setTarget[end++] = set[target[i]];
+  return { start: setStart, target: setTarget };
+}
+
+/** The nodes of each set, ascending, as compressed sparse rows. */
+function membersOf({ sets, set, size }: Twins) {
+  const memberStart = integers(sets + 1);
+  memberStart.set(size, 1);
+  accumulate(memberStart);
+  const member = integers(set.length);
+  const next = memberStart.slice(0, sets);
+  for (let node = 0; node < set.length; node++) member[next[set[node]]++] = node;
+  return { memberStart, member };
 }

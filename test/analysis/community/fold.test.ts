@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldTwins } from '../../../src/analysis/community/fold.ts';
 import { modularity } from '../../../src/analysis/community/modularity.ts';
-import { foldTwins } from '../../../src/analysis/community/twins.ts';
 import { weightedGraph } from '../../../src/analysis/community/weighted-graph.ts';
 import type { TieNetwork } from '../../../src/network/packed.ts';
 import { tiesFromEdges } from '../../../src/network/ties-from-edges.ts';
