@@ -20,6 +20,13 @@ import {
 import { ConsortiumAnswer, type ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import { DomainsAnswer } from '../../src/model/domains-answer.ts';
 import { EmergingAnswer } from '../../src/model/emerging-answer.ts';
+import {
+  FeedbackAnswer,
+  FeedbackEntry,
+  IntroductionLetter,
+  type NewFeedback,
+  type Outcome,
+} from '../../src/model/feedback.ts';
 import { FlowAnswer, FlowTiesAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import { FragmentationAnswer, WhatIfAnswer } from '../../src/model/fragmentation-answer.ts';
 import { HelixMixAnswer } from '../../src/model/helix-mix-answer.ts';
@@ -177,6 +184,7 @@ export const api = {
       seek,
       text,
       withoutCompetitors,
+      showNotRelevant,
     }: PartnersView,
     lang: Language,
     signal: AbortSignal,
@@ -197,10 +205,44 @@ export const api = {
       ...(seek === undefined ? {} : { seek }),
       ...(text === undefined ? {} : { text }),
       ...(withoutCompetitors === undefined ? {} : { withoutCompetitors: 'true' }),
+      ...(showNotRelevant === undefined ? {} : { showNotRelevant: 'true' }),
     };
     return read(
       PartnersAnswer,
       await client.organisations[':id'].partners.$get({ param: { id }, query }, { init: { signal } }),
+    );
+  },
+  async introductions(signal: AbortSignal) {
+    return read(
+      FeedbackAnswer,
+      await client.feedback.$get({ query: { introductions: 'true' } }, { init: { signal } }),
+    );
+  },
+  async letter(
+    { from, to, about }: { from: OrganisationId; to: OrganisationId; about: string },
+    lang: Language,
+    signal: AbortSignal,
+  ) {
+    const query = { from, to, lang, ...(about === '' ? {} : { about }) };
+    return read(IntroductionLetter, await client.introductions.letter.$get({ query }, { init: { signal } }));
+  },
+  async sayFeedback(given: NewFeedback) {
+    return read(FeedbackEntry, await client.feedback.$post({ json: given }));
+  },
+  /** Refused where it was changed since it was read. */
+  async takeBack({ id, revision }: Pick<FeedbackEntry, 'id' | 'revision'>) {
+    return read(
+      FeedbackEntry,
+      await client.feedback[':id'].$delete({ param: { id } }, { headers: { 'If-Match': `"${revision}"` } }),
+    );
+  },
+  async noteOutcome({ id, revision }: Pick<FeedbackEntry, 'id' | 'revision'>, outcome: Outcome) {
+    return read(
+      FeedbackEntry,
+      await client.feedback[':id'].$patch(
+        { param: { id }, json: { outcome } },
+        { headers: { 'If-Match': `"${revision}"` } },
+      ),
     );
   },
   async paths(from: OrganisationId, to: OrganisationId, lang: Language, signal: AbortSignal) {

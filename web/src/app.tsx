@@ -12,6 +12,7 @@ import './styles/shell.css';
 import './styles/controls.css';
 import './styles/start.css';
 import './styles/partners.css';
+import './styles/feedback.css';
 import './styles/suggestions.css';
 
 createRoot(document.getElementById('root')!).render(

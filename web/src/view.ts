@@ -39,6 +39,8 @@ export const PartnersView = z.object({
   /** What the joint work would be about. */
   text,
   withoutCompetitors: optional(z.union([z.literal(true), z.literal('true').transform(() => true as const)])),
+  /** Whether what was marked as not relevant is shown. */
+  showNotRelevant: optional(z.union([z.literal(true), z.literal('true').transform(() => true as const)])),
   /** The suggestion whose introduction is shown. */
   intro: optional(OrganisationId),
 });

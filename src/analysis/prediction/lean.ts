@@ -28,7 +28,7 @@ export interface LeanOptions {
   readonly weights?: WeightSets;
 }
 
-export const LEAN_DEFAULTS = { ridge: 4, likeness: 2 } as const;
+export const LEAN_DEFAULTS = { ridge: 4, likeness: 4 } as const;
 /** Marks that count for one asker's likeness: the newest. Each costs a reading of the data. */
 const LIKE_AT_MOST = 10;
 

@@ -6,6 +6,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { OrganisationId } from '../../../src/model/ids.ts';
 import { type Change, Filters } from '../partners/filters.tsx';
 import { Introduction } from '../partners/introduction.tsx';
+import { Introductions } from '../partners/introductions.tsx';
 import { OrganisationHead } from '../partners/organisation-head.tsx';
 import { useResolved } from '../partners/resolve.ts';
 import { Results } from '../partners/results.tsx';
@@ -43,6 +44,7 @@ export function PartnersPage() {
         }
       />
       {resolved.state === 'none' ? <NobodyYet /> : null}
+      {resolved.state === 'none' ? <Introductions /> : null}
       {resolved.state === 'looking' ? <Skeleton height="6rem" /> : null}
       {resolved.state === 'unknown' ? <Unknown {...resolved} /> : null}
       {resolved.state === 'found' ? <Asked id={resolved.id} view={view} /> : null}

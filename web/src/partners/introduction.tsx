@@ -10,6 +10,7 @@ import { Message, Skeleton } from '../parts/states.tsx';
 import { pathsQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
 import { Projects } from './evidence.tsx';
+import { LogIntroduction } from './log-introduction.tsx';
 
 export function Introduction({
   from,
@@ -49,7 +50,10 @@ export function Introduction({
               <Skeleton height="4rem" />
             </div>
           ) : (
-            <Paths answer={data} />
+            <>
+              <Paths answer={data} />
+              <LogIntroduction from={data.from} to={data.to} />
+            </>
           )}
         </Dialog>
       </Modal>

@@ -11,6 +11,7 @@ import { Message, Skeleton } from '../parts/states.tsx';
 import { partnersQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
 import type { PartnersView } from '../view.ts';
+import { FeedbackBar } from './feedback-bar.tsx';
 import type { Change } from './filters.tsx';
 import { NumbersExplained } from './numbers.tsx';
 import { kindsIn } from './parts.ts';
@@ -85,6 +86,7 @@ export function Results({
           {note}
         </p>
       ))}
+      <FeedbackBar asker={id} effect={data.feedback} view={view} onChange={onChange} />
       {exclude.length === 0 ? null : (
         <p className="note">
           <Icon name="remove" />

@@ -8,6 +8,7 @@ import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
 import { useWords } from '../speaking.tsx';
 import { EgoPicture } from './ego-picture.tsx';
 import { EvidenceList } from './evidence.tsx';
+import { FeedbackButtons } from './feedback-buttons.tsx';
 import { Marks, Numbers } from './numbers.tsx';
 import { ScoreBar } from './score-bar.tsx';
 
@@ -70,6 +71,7 @@ export function SuggestionCard({
             {say('web.partners.leaveOut')}
             <span className="hidden-visually">: {organisation.name}</span>
           </Button>
+          <FeedbackButtons you={you} suggestion={suggestion} />
         </div>
       </article>
     </li>
