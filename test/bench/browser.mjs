@@ -10,7 +10,7 @@ import { ROOT, WORK } from './options.mjs';
 /** What is on screen while frames are counted. */
 const NODES = 5000;
 const TIES = 30_000;
-const FRAMES = 120;
+const FRAMES = 40;
 
 /** Opens the app anew for every round and keeps the medians. */
 export async function measureBrowser({ cordis, dist, rounds = 5 }) {
@@ -31,11 +31,15 @@ export async function measureBrowser({ cordis, dist, rounds = 5 }) {
     // Whoever comes first has the server work out the communities: they are kept from then on.
     await firstPicture(browser, server.url);
     const scripts = await firstScripts(browser, server.url);
+    console.log(`${(scripts / 1000).toFixed(0)} kB of script`);
     const pictures = [];
     const frames = [];
     for (let round = 0; round < rounds; round++) {
       pictures.push(await firstPicture(browser, server.url));
       frames.push(await scriptPerFrame(browser, server.url));
+      console.log(
+        `map after ${pictures.at(-1).toFixed(2)} s, ${frames.at(-1).toFixed(2)} ms of script a frame`,
+      );
     }
     const figures = {
       ...describeMachine(),
@@ -115,7 +119,7 @@ async function scriptPerFrame(browser, url) {
     }
   };
   // The first frames compile what draws.
-  await drag(20);
+  await drag(10);
   const before = await scriptSeconds(session);
   await drag(FRAMES);
   const seconds = (await scriptSeconds(session)) - before;
