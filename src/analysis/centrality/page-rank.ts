@@ -28,38 +28,85 @@ export interface PageRankOptions {
 export const PAGE_RANK_DEFAULTS = { weighted: true, damping: 0.85, tolerance: 1e-9, maxRounds: 1000 };
 
 /**
- * PageRank on ties. Cost: O(n + m) a round, about log(tolerance)/log(d) rounds.
+ * PageRank on ties. Each round goes beyond what one step of the walk would give, by as much as Chebyshev's polynomials
+ * allow where ties lead both ways (Golub & Varga 1961, "Chebyshev semi-iterative methods", Numerische Mathematik 3),
+ * which takes half as many rounds. Cost: O(n + m) a round, about 32 of them with the usual options.
  *
  * @throws NotConvergedError
  */
 export function pageRank(ties: TieNetwork, options: PageRankOptions = {}): Float64Array {
-  return walk(ties, ties, options);
+  const { weighted, damping, tolerance, maxRounds } = { ...PAGE_RANK_DEFAULTS, ...options };
+  const { nodes } = ties;
+  const strengths = weighted ? strength(ties) : degree(ties);
+  const perStrength = strengths.map((s) => (s > 0 ? 1 / s : 0));
+  const jumps = jumpsTo(strengths, damping);
+  let rank = nearRank(strengths, jumps);
+  let before = floats(nodes);
+  before.set(rank);
+  const share = new Float64Array(nodes);
+  let reach = 1;
+  let change = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    for (let u = 0; u < nodes; u++) share[u] = rank[u] * perStrength[u];
+    change = 0;
+    for (let u = 0; u < nodes; u++) {
+      const step = jumps + damping * received(ties, u, share, weighted);
+      const next = before[u] + reach * (step - before[u]);
+      change += Math.abs(next - rank[u]);
+      before[u] = next;
+    }
+    [rank, before] = [before, rank];
+    if (change < tolerance) return rank;
+    reach = round === 0 ? 2 / (2 - damping ** 2) : 4 / (4 - damping ** 2 * reach);
+  }
+  throw new NotConvergedError('PageRank', maxRounds, change);
+}
+
+/** What each node gets by jumps. Those without ties get nothing else, so that all jumps from them are known. */
+function jumpsTo(strengths: Float64Array, damping: number): number {
+  let stranded = 0;
+  for (const s of strengths) if (s === 0) stranded++;
+  return (1 - damping) / (strengths.length - damping * stranded);
+}
+
+/** Where the walk begins: what jumps don't bring is spread by strength, as it would be without jumps. */
+function nearRank(strengths: Float64Array, jumps: number): Float64Array {
+  let total = 0;
+  for (const s of strengths) total += s;
+  const rest = total === 0 ? 0 : (1 - jumps * strengths.length) / total;
+  const rank = floats(strengths.length);
+  for (let u = 0; u < rank.length; u++) rank[u] = jumps + rest * strengths[u];
+  return rank;
 }
 
 /**
- * PageRank on directed ties, which the walker follows forwards; where none leads on he jumps. Cost: as above.
+ * PageRank on directed ties, which the walker follows forwards; where none leads on he jumps. Cost: O(n + m) a
+ * round, about log(tolerance)/log(d) rounds.
  *
  * @throws NotConvergedError
  */
 export function directedPageRank(network: DirectedNetwork, options: PageRankOptions = {}): Float64Array {
-  return walk(network, reversed(network), options);
+  const weighted = options.weighted ?? PAGE_RANK_DEFAULTS.weighted;
+  const arriving = reversed(network);
+  return settle(weighted ? strength(network) : degree(network), options, (share, sums) => {
+    for (let u = 0; u < sums.length; u++) sums[u] = received(arriving, u, share, weighted);
+  });
 }
 
 type Rows = Pick<TieNetwork, 'nodes' | 'start' | 'target' | 'weight'>;
 
-/** The walk over ties that lead out of each node, by those that lead into it. */
-function walk(leaving: Rows, arriving: Rows, options: PageRankOptions): Float64Array {
-  const { nodes, start, target, weight } = arriving;
-  const weighted = options.weighted ?? PAGE_RANK_DEFAULTS.weighted;
-  return settle(weighted ? strength(leaving) : degree(leaving), options, (share, received) => {
-    for (let u = 0; u < nodes; u++) {
-      let sum = 0;
-      if (weighted)
-        for (let i = start[u], last = start[u + 1]; i < last; i++) sum += share[target[i]] * weight[i];
-      else for (let i = start[u], last = start[u + 1]; i < last; i++) sum += share[target[i]];
-      received[u] = sum;
-    }
-  });
+/** What comes to a node over its ties. */
+function received(
+  { start, target, weight }: Rows,
+  node: number,
+  share: Float64Array,
+  weighted: boolean,
+): number {
+  let sum = 0;
+  if (weighted)
+    for (let i = start[node], end = start[node + 1]; i < end; i++) sum += share[target[i]] * weight[i];
+  else for (let i = start[node], end = start[node + 1]; i < end; i++) sum += share[target[i]];
+  return sum;
 }
 
 /**
