@@ -1,7 +1,12 @@
 /** Opening the store to answer a question, and saying what to do where there is nothing to read. */
 import { StoreError } from '../model/errors.ts';
 import { LOCAL_ADMINISTRATOR, type Viewer } from '../model/source.ts';
-import { type Ecosystem, type EcosystemOptions, loadEcosystem } from '../network/ecosystem.ts';
+import {
+  type Ecosystem,
+  type EcosystemOptions,
+  loadEcosystem,
+  type ReadingOptions,
+} from '../network/ecosystem.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { say } from '../words/words.ts';
@@ -19,10 +24,11 @@ export async function readEcosystem(
   url: string,
   options: EcosystemOptions,
   viewer: Viewer = VIEWER,
+  reading: ReadingOptions = {},
 ): Promise<Ecosystem> {
   const store = await openToRead(session, url);
   try {
-    const ecosystem = await loadEcosystem(store, viewer, options);
+    const ecosystem = await loadEcosystem(store, viewer, options, reading);
     // Counting takes a while: only where there may be nothing at all.
     if (ecosystem.organisations.length === 0 && (await store.counts(viewer)).organisations === 0)
       throw new StoreError('missing', url, say(session.language, 'cli.error.storeEmpty', { store: url }));
@@ -30,6 +36,15 @@ export async function readEcosystem(
   } finally {
     await store.close();
   }
+}
+
+/** As {@link readEcosystem}, with what projects' objectives say, as suggestions need it. */
+export function readForSuggestions(
+  session: Session,
+  url: string,
+  options: EcosystemOptions,
+): Promise<Ecosystem> {
+  return readEcosystem(session, url, options, VIEWER, { objectives: true });
 }
 
 /** @throws StoreError where there is no store, with what to do */

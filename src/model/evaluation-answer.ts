@@ -43,6 +43,10 @@ export const EvaluationAnswer = z.object({
     newcomers: count,
   }),
   methods: z.array(EvaluatedMethod),
+  /** The same lists with a share of places kept for those who are seldom suggested (`liftNewcomers`), by share. */
+  lifts: z.array(z.object({ share: z.number(), metrics: z.record(z.string(), EvaluatedFigure) })),
+  /** The shares of small, new and central organisations among all candidates, to set beside those of a method. */
+  atHand: z.record(z.string(), z.number().nullable()),
   /** The candidates that the model ranks, and the share of later partners among them: what recall can reach. */
   pool: z.object({ size: z.number().nonnegative(), ceiling: EvaluatedFigure }),
   /** recall20 by how many projects the asker had. */

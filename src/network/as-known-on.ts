@@ -46,6 +46,7 @@ export function asKnownOn(
     memberships: membershipsAsOf(whole.memberships, asOf).filter((membership) => !isOver(membership)),
     ...(offers === undefined ? {} : { offers: offersAsOf(offers, asOf).filter((offer) => !isOver(offer)) }),
     sources: whole.sources,
+    ...(whole.objectives === undefined ? {} : { objectives: whole.objectives }),
     indexOf: (id) => whole.indexOf(id),
   };
 }

@@ -12,6 +12,7 @@ import type { Source, Viewer } from '../model/source.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { type ProjectSummary, readContent } from './content.ts';
 import { accountsAsOf, knownOrganisations, membershipsAsOf, offersAsOf } from './known.ts';
+import { type ObjectiveTerms, readObjectiveTerms } from './objective-terms.ts';
 import { packParticipations } from './pack.ts';
 import type { Participations, TieNetwork } from './packed.ts';
 import { isIn, isInRegion } from './place-filter.ts';
@@ -44,6 +45,8 @@ export interface Ecosystem {
   /** Annual accounts, as far as the viewer may see them; of years that had ended by the day looked at. */
   readonly accounts?: readonly Account[];
   readonly sources: readonly Source[];
+  /** What projects' objectives say, where that was asked for. */
+  readonly objectives?: ObjectiveTerms;
   /** Index of an organisation, or −1. */
   indexOf(id: OrganisationId): number;
 }
@@ -75,6 +78,12 @@ export interface EcosystemOptions {
   coreRolesOnly?: boolean;
 }
 
+/** What else to read of what an ecosystem is made of. */
+export interface ReadingOptions {
+  /** What projects' objectives say, as suggestions need it: seconds the first time, milliseconds from the cache. */
+  objectives?: boolean;
+}
+
 /**
  * Loads what a viewer may see into memory. The ties are worked out when first asked for.
  *
@@ -89,6 +98,7 @@ export async function loadEcosystem(
   store: GraphStore,
   viewer: Viewer,
   options: EcosystemOptions = {},
+  { objectives = false }: ReadingOptions = {},
 ): Promise<Ecosystem> {
   const content = await readContent(store, viewer, options.domain);
   const { incidence, organisations, projects } = content;
@@ -123,7 +133,8 @@ export async function loadEcosystem(
 
   const offers = asOf === undefined ? content.offers : offersAsOf(content.offers, asOf);
   const accounts = asOf === undefined ? content.accounts : accountsAsOf(content.accounts, asOf);
-  const ecosystem = assembleEcosystem({ ...content, viewer }, options, participations, {
+  const said = objectives ? { objectives: await readObjectiveTerms(store, viewer) } : {};
+  const ecosystem = assembleEcosystem({ ...content, ...said, viewer }, options, participations, {
     organisations: participations.organisations.map((id) => organisationsById.get(id)!),
     projects: participations.projects.map((id) => projectsById.get(id)!),
     memberships,
@@ -137,7 +148,7 @@ export async function loadEcosystem(
 /** What every part of an ecosystem has in common. */
 type Common = Pick<
   Ecosystem,
-  'viewer' | 'dataVersion' | 'themes' | 'clusters' | 'stages' | 'positions' | 'sources'
+  'viewer' | 'dataVersion' | 'themes' | 'clusters' | 'stages' | 'positions' | 'sources' | 'objectives'
 >;
 
 /**
@@ -145,7 +156,7 @@ type Common = Pick<
  * known of the rest by `options.asOf`; what is about organisations outside it is left out.
  */
 export function assembleEcosystem(
-  { viewer, dataVersion, themes, clusters, stages, positions, sources }: Common,
+  { viewer, dataVersion, themes, clusters, stages, positions, sources, objectives }: Common,
   options: EcosystemOptions,
   participations: Participations,
   known: Required<Pick<Ecosystem, 'organisations' | 'projects' | 'memberships' | 'offers'>> &
@@ -176,6 +187,7 @@ export function assembleEcosystem(
       ? {}
       : { positions: positions.filter(({ organisation }) => indices.has(organisation)) }),
     sources,
+    ...(objectives === undefined ? {} : { objectives }),
     indexOf: (id) => indices.get(id) ?? -1,
   };
   return ecosystem;

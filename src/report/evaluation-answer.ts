@@ -18,6 +18,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   twoHopMrr: 'Voorhees (1999), TREC-8, 77–82; negatives that share a partner',
   coverage: 'Ge, Delgado-Battenfeld & Jannach (2010), RecSys ’10, 257–260',
   gini: 'Gini (1912), as in Fleder & Hosanagar (2009), Management Science 55, 697–712',
+  singleProjectShare: 'Count over the lists',
+  smeShare: 'Count over the lists',
+  largestRegionsShare: 'Count over the lists; regions NUTS 2',
   ece: 'Naeini, Cooper & Hauskrecht (2015), AAAI ’15, 2901–2907',
 };
 
@@ -33,6 +36,8 @@ export function evaluationAnswer(
     weights: evaluation.weights,
     population: evaluation.population,
     methods: main.methods.map(methodOf),
+    lifts: main.lifts.map(({ share, metrics }) => ({ share, metrics: figuresOf(metrics) })),
+    atHand: Object.fromEntries(Object.entries(main.atHand).map(([name, value]) => [name, finite(value)])),
     pool: { size: main.pool.size, ceiling: figureOf(main.pool.ceiling) },
     bySize: main.bySize.map(({ projects, askers, metrics }) => ({
       projects,
@@ -85,6 +90,9 @@ function definitionsIn(language: Language): EvaluationAnswer['definitions'] {
     twoHopMrr: say(language, 'evaluation.definition.twoHopMrr'),
     coverage: say(language, 'evaluation.definition.coverage'),
     gini: say(language, 'evaluation.definition.gini'),
+    singleProjectShare: say(language, 'evaluation.definition.singleProjectShare'),
+    smeShare: say(language, 'evaluation.definition.smeShare'),
+    largestRegionsShare: say(language, 'evaluation.definition.largestRegionsShare'),
     ece: say(language, 'evaluation.definition.ece'),
   };
   return Object.fromEntries(
@@ -93,10 +101,11 @@ function definitionsIn(language: Language): EvaluationAnswer['definitions'] {
 }
 
 function methodOf({ name, metrics }: MethodFigures): EvaluatedMethod {
-  return {
-    name,
-    metrics: Object.fromEntries(Object.entries(metrics).map(([key, figure]) => [key, figureOf(figure)])),
-  };
+  return { name, metrics: figuresOf(metrics) };
+}
+
+function figuresOf(metrics: MethodFigures['metrics']): EvaluatedMethod['metrics'] {
+  return Object.fromEntries(Object.entries(metrics).map(([key, figure]) => [key, figureOf(figure)]));
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

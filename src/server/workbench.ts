@@ -62,7 +62,7 @@ export function createWorkbench(
 }
 
 async function loadView(store: GraphStore, viewer: Viewer): Promise<View> {
-  const ecosystem = await loadEcosystem(store, viewer);
+  const ecosystem = await loadEcosystem(store, viewer, {}, { objectives: true });
   return { ecosystem, names: createNameIndex(ecosystem.organisations, projectCounts(ecosystem)) };
 }
 

@@ -11,7 +11,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ASKER_FEATURE_NAMES, FEATURE_NAMES } from '../../dist/analysis/prediction/features.js';
-import { learn } from '../../dist/analysis/prediction/learn.js';
+import { fitKind } from '../../dist/analysis/prediction/learn.js';
 import { periodOf } from '../../dist/analysis/prediction/outcomes.js';
 import { PUBLIC_VIEWER } from '../../dist/model/source.js';
 import { loadEcosystem } from '../../dist/network/ecosystem.js';
@@ -19,6 +19,7 @@ import { openStore } from '../../dist/store/open-store.js';
 
 const [horizon, both] = process.argv.slice(2);
 const ASKERS = 500;
+const ASKERS_WITH_WORDS = 400;
 /** Several programmes and years, so that the weights do not hang on one. */
 const PERIODS = [
   { file: horizon, data: 'Horizon Europe', from: '2022-12-31', until: '2023-12-31' },
@@ -29,7 +30,7 @@ const PERIODS = [
 async function ecosystemIn(file) {
   const store = await openStore(`sqlite:${file}`, { mode: 'read' });
   try {
-    return await loadEcosystem(store, PUBLIC_VIEWER);
+    return await loadEcosystem(store, PUBLIC_VIEWER, {}, { objectives: true });
   } finally {
     await store.close();
   }
@@ -37,10 +38,18 @@ async function ecosystemIn(file) {
 
 const loaded = new Map();
 for (const { file } of PERIODS) if (!loaded.has(file)) loaded.set(file, await ecosystemIn(file));
-const fits = learn(
-  PERIODS.map(({ file, from, until }) => periodOf(loaded.get(file), from, until)),
-  { askers: ASKERS },
-);
+const periodIn = ({ file, from, until }) => periodOf(loaded.get(file), from, until);
+const periods = PERIODS.map(periodIn);
+// Horizon 2020 as it is published has no words, and so teaches nothing of how to weigh them.
+const fits = {
+  organisation: fitKind('organisation', periods, { askers: ASKERS }),
+  ...Object.fromEntries(
+    ['question', 'profile', 'themes', 'place'].map((kind) => [
+      kind,
+      fitKind(kind, periods.slice(0, 1), { askers: ASKERS_WITH_WORDS }),
+    ]),
+  ),
+};
 
 const round = (value) => Number(value.toFixed(4));
 const names = [...FEATURE_NAMES, ...ASKER_FEATURE_NAMES];

@@ -1,10 +1,11 @@
 /** What the model weighs: readings of the data in a form in which equal steps mean about equal things. */
+import type { Ground } from './ground.ts';
 import type { History } from './history.ts';
 import type { Readings } from './readings.ts';
 
 interface Feature {
   readonly name: string;
-  readonly of: (readings: Readings, history: History, candidate: number) => number;
+  readonly of: (readings: Readings, history: History, candidate: number, ground: Ground) => number;
 }
 
 /** A logarithm that treats all below `floor` as about the same. */
@@ -22,11 +23,21 @@ const FEATURES: readonly Feature[] = [
   { name: 'words', of: ({ words }, _, v) => Math.sqrt(words[v]) },
   { name: 'calls', of: ({ calls }, _, v) => calls[v] },
   { name: 'question', of: ({ question }, _, v) => log(question[v], 1e-3) },
-  { name: 'call', of: ({ call }, _, v) => log(call[v], 1e-4) },
+  { name: 'closest', of: ({ closest }, _, v) => closest[v] },
+  { name: 'likeClosest', of: ({ likeClosest }, _, v) => log(likeClosest[v], 1e-3) },
+  {
+    name: 'focus',
+    of: ({ question }, { recentProjects }, v) => log(question[v] / (0.5 + recentProjects[v]), 1e-3),
+  },
+  { name: 'around', of: ({ around }, _, v) => log(around[v], 1e-5) },
+  { name: 'call', of: ({ call }, _, v) => log(call[v], 1e-2) },
   { name: 'field', of: ({ field }, _, v) => log(field[v], 1e-5) },
   { name: 'countryAffinity', of: ({ countryAffinity }, _, v) => countryAffinity(v) },
   { name: 'helixAffinity', of: ({ helixAffinity }, _, v) => helixAffinity(v) },
   { name: 'distance', of: ({ kilometres }, _, v) => log(kilometres(v), 20) },
+  { name: 'beside', of: ({ beside }, _, v) => log(beside[v], 0.1) },
+  { name: 'nearby', of: ({ country }, { reach }, v) => (country[v] > 0 ? Math.log1p(reach[v]) : 0) },
+  { name: 'broughtIn', of: (_, __, v, { broughtIn }) => log(broughtIn[v], 0.1) },
   { name: 'partners', of: (_, { degree }, v) => Math.log1p(degree[v]) },
   { name: 'recentProjects', of: (_, { recentProjects }, v) => Math.log1p(recentProjects[v]) },
   { name: 'idle', of: (_, { idle }, v) => idle[v] },
@@ -38,14 +49,10 @@ export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name)
 export const ASKER_FEATURE_NAMES = ['ownPartners', 'ownRecentProjects', 'ownIdle'] as const;
 
 /** Rows of features, candidate by candidate. */
-export function featureRows(
-  readings: Readings,
-  history: History,
-  candidates: ArrayLike<number>,
-): Float64Array {
+export function featureRows(readings: Readings, ground: Ground, candidates: ArrayLike<number>): Float64Array {
   const rows = new Float64Array(candidates.length * FEATURES.length);
   for (let i = 0, at = 0; i < candidates.length; i++)
-    for (const { of } of FEATURES) rows[at++] = of(readings, history, candidates[i]);
+    for (const { of } of FEATURES) rows[at++] = of(readings, ground.history, candidates[i], ground);
   return rows;
 }
 

@@ -1,9 +1,10 @@
 /** What all predictions on one history share: profiles of what organisations do, where and with whom. */
 import type { Organisation } from '../../model/organisation.ts';
 import type { Participations } from '../../network/packed.ts';
+import { textTerms } from '../../network/text-terms.ts';
 import { themeLineRows } from '../themes/project-themes.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
-import type { History } from './history.ts';
+import { type History, knownDays } from './history.ts';
 import {
   bothWays,
   type KindRows,
@@ -13,7 +14,7 @@ import {
   type TellingProfiles,
   telling,
 } from './profiles.ts';
-import { textTerms } from './text-terms.ts';
+import { indexProjects, type ProjectIndex } from './project-index.ts';
 
 /** Terms that an organisation's text keeps: its most telling. */
 const TERMS_KEPT = 80;
@@ -39,6 +40,12 @@ export interface Ground {
   readonly words: NamedProfiles<TellingProfiles>;
   /** Words by project instead of organisation, rows of length 1. */
   readonly projectWords: NamedProfiles<TellingProfiles>;
+  /** Which projects a text is about. */
+  readonly index: ProjectIndex;
+  /** The families of calls of each project, as {@link Ground.callActivity} numbers them. */
+  readonly familyRows: KindRows;
+  /** Recent organisations that came in with each, by recency: those whose first project was one of its own. */
+  readonly broughtIn: Float64Array;
   /** Recent activity by family of calls. */
   readonly callActivity: NamedProfiles;
   /** ln(1 + reach) of each organisation. */
@@ -112,6 +119,9 @@ function build(history: History): Ground {
       ),
       index: words.index,
     },
+    index: indexProjects(ecosystem),
+    familyRows: families,
+    broughtIn: broughtInBy(history),
     callActivity: { profiles: profilesOf(participations, families, active), index: families.index },
     activity: history.reach.map(Math.log1p),
     programmeRows: parts,
@@ -131,12 +141,39 @@ function deepest(parts: readonly string[]): string[] {
   return [...parts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 1);
 }
 
+/** How many parts of a call topic name its family. */
+const FAMILY_PARTS = 3;
+
 /**
- * The family of a call topic, whatever its year: `CL5-D2` for `HORIZON-CL5-2021-D2-01-11`, else its first two parts.
+ * The family of a call topic, whatever its programme, year and number: `CL5-D2` for `HORIZON-CL5-2021-D2-01-11`,
+ * `JTI-CLEANH2` for `HORIZON-JTI-CLEANH2-2022-02-02`, `ERC-STG` for `ERC-2022-STG`.
  */
 export function callFamily(topic: string): string {
-  const found = /^HORIZON-([A-Z0-9]+)-\d{4}(-[A-Z0-9]+)?/.exec(topic);
-  return found === null ? topic.split('-').slice(0, 2).join('-') : `${found[1]}${found[2] ?? ''}`;
+  const parts = topic.split('-').filter((part) => part !== 'HORIZON' && !/^\d+$/.test(part));
+  return parts.slice(0, FAMILY_PARTS).join('-');
+}
+
+/** For each organisation the others whose first project it shared, by that project's recency. */
+function broughtInBy({ ecosystem, participations, recency }: History): Float64Array {
+  const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
+  const known = knownDays(ecosystem);
+  const first = Int32Array.from({ length: organisationStart.length - 1 }, (_, o) => {
+    let earliest = -1;
+    for (let i = organisationStart[o]; i < organisationStart[o + 1]; i++) {
+      const project = organisationProject[i];
+      if (earliest < 0 || known[project] < known[earliest]) earliest = project;
+    }
+    return earliest;
+  });
+  const beginners = new Float64Array(recency.length);
+  for (const project of first) if (project >= 0) beginners[project]++;
+  const brought = new Float64Array(first.length);
+  for (let project = 0; project < recency.length; project++)
+    for (let i = projectStart[project]; i < projectStart[project + 1]; i++) {
+      const o = projectOrganisation[i];
+      brought[o] += recency[project] * (beginners[project] - (first[o] === project ? 1 : 0));
+    }
+  return brought;
 }
 
 /**

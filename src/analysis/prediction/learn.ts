@@ -4,7 +4,7 @@ import { fitLogistic, type LogisticFit, type Sample } from '../statistics/logist
 import { FEATURE_NAMES } from './features.ts';
 import { groundOf } from './ground.ts';
 import { candidatesFor } from './history.ts';
-import type { PredictionQuestion } from './model.ts';
+import type { PredictionQuestion, Profile } from './model.ts';
 import type { Period } from './outcomes.ts';
 import { ask, WEIGHT_COUNT, type WeightSets } from './predict.ts';
 
@@ -18,7 +18,10 @@ export interface LearnOptions {
   onProgress?: (share: number) => void;
 }
 
-export const LEARN_DEFAULTS = { askers: 900, negatives: 150, seed: 1 } as const;
+/** Readings of one thing in several ways lie close together: a small ridge keeps their weights from parting. */
+const RIDGE = 3;
+
+export const LEARN_DEFAULTS = { askers: 600, negatives: 120, seed: 1 } as const;
 
 /** A period with fewer organisations that gained a partner teaches nothing reliable. */
 export const FEWEST_ASKERS = 50;
@@ -27,6 +30,8 @@ export const FEWEST_ASKERS = 50;
 export interface Case {
   readonly question: PredictionQuestion;
   readonly partners: Int32Array;
+  /** The project asked about, by its index in the whole ecosystem; absent for a question about none. */
+  readonly project?: number;
   /** How many askers of the population this one stands for. */
   readonly weight: number;
 }
@@ -34,7 +39,7 @@ export interface Case {
 export type Fits = Readonly<Record<keyof WeightSets, LogisticFit>>;
 
 /**
- * Fits the three sets of weights on periods.
+ * Fits the sets of weights on periods.
  *
  * Askers are drawn at random from all organisations there, so that a chance is one for whoever asks; those that
  * gained a partner are drawn more often and weigh less. Negatives come from the pool of the same asker, since a
@@ -45,17 +50,25 @@ export type Fits = Readonly<Record<keyof WeightSets, LogisticFit>>;
 export function learn(periods: readonly Period[], options: LearnOptions = {}): Fits | undefined {
   const gaining = periods.reduce((sum, { outcomes }) => sum + outcomes.gains.size, 0);
   if (gaining < FEWEST_ASKERS) return undefined;
-  const kinds = ['organisation', 'question', 'profile'] as const;
-  const fits = kinds.map((kind, step) => {
-    const samples = periods.map((period) =>
-      sampleOf(period, casesOf(kind, period, options), {
-        ...options,
-        onProgress: (share) => options.onProgress?.((step + share) / kinds.length),
-      }),
-    );
-    return [kind, fitLogistic(joined(samples), { ridge: 1 })] as const;
-  });
-  return Object.fromEntries(fits) as unknown as Fits;
+  const kinds = ['organisation', 'question', 'profile', 'themes', 'place'] as const;
+  const fits = kinds.map((kind, step) => [
+    kind,
+    fitKind(kind, periods, {
+      ...options,
+      onProgress: (share) => options.onProgress?.((step + share) / kinds.length),
+    }),
+  ]);
+  return Object.fromEntries(fits) as Fits;
+}
+
+/** Fits the weights of one kind of question on periods. */
+export function fitKind(
+  kind: keyof WeightSets,
+  periods: readonly Period[],
+  options: LearnOptions = {},
+): LogisticFit {
+  const samples = periods.map((period) => sampleOf(period, casesOf(kind, period, options), options));
+  return fitLogistic(joined(samples), { ridge: RIDGE });
 }
 
 /** Questions of a kind that a period has answered, drawn at random. */
@@ -66,12 +79,23 @@ export function casesOf(
 ): Case[] {
   const { history, outcomes } = period;
   const random = seededRandom(seed);
-  if (kind === 'profile')
-    return drawn(outcomes.newcomers, askers, random).map(({ profile, partners }) => ({
-      question: { asker: profile },
+  if (kind === 'profile' || kind === 'themes' || kind === 'place') {
+    const asked = {
+      profile: (profile: Profile) => profile,
+      themes: withoutWords,
+      place: whereabouts,
+    }[kind];
+    // One that says less teaches nothing of how to weigh what is said.
+    const telling = outcomes.newcomers.filter(
+      ({ profile: { text = '', themes = [] } }) =>
+        (kind !== 'profile' || text.trim() !== '') && (kind !== 'themes' || themes.length > 0),
+    );
+    return drawn(telling, askers, random).map(({ profile, partners }) => ({
+      question: { asker: asked(profile) },
       partners,
       weight: 1,
     }));
+  }
   if (kind === 'question') return drawn(projectCases(period), askers, random);
   const all = Array.from(history.present, (_, o) => o).filter((o) => history.present[o] === 1);
   const gainers = all.filter((o) => outcomes.gains.has(o));
@@ -90,6 +114,17 @@ export function casesOf(
   return [...cases(gainers, Math.ceil(askers * 0.75)), ...cases(others, Math.floor(askers * 0.25))];
 }
 
+/** A profile that says no more than where it is and what it is. */
+export function whereabouts({ place, helix }: Profile): Profile {
+  return { ...(place === undefined ? {} : { place }), ...(helix === undefined ? {} : { helix }) };
+}
+
+/** A profile that names its themes and says nothing of them. */
+export function withoutWords(profile: Profile): Profile {
+  const { themes } = profile;
+  return { ...whereabouts(profile), ...(themes === undefined ? {} : { themes }) };
+}
+
 /**
  * Every new project as a question of one of its participants that were there: with its title, whom of the others did
  * it not know yet? The participant asked for is the first by id, which says nothing of it.
@@ -101,7 +136,7 @@ export function projectCases({ history, outcomes, titleOf }: Period): Case[] {
     const asker = participants[project % participants.length];
     const open = candidatesFor(history, asker);
     const partners = Int32Array.from(participants.filter((other) => open[other] === 1));
-    return partners.length === 0 ? [] : [{ question: { asker, about }, partners, weight: 1 }];
+    return partners.length === 0 ? [] : [{ question: { asker, about }, project, partners, weight: 1 }];
   });
 }
 

@@ -21,6 +21,8 @@ export interface NewcomerCase {
   readonly organisation: number;
   /** What it could have said of itself: its place and helix, and what its first project was about. */
   readonly profile: Profile;
+  /** Index of that project in the whole ecosystem. */
+  readonly project: number;
   /** Whom of those already there it met in that project, ascending. */
   readonly partners: Int32Array;
 }
@@ -39,6 +41,8 @@ export interface Period {
   readonly outcomes: Outcomes;
   /** The title of a new project, with its topics: what a question about it could have said. */
   readonly titleOf: (project: number) => string;
+  /** The terms of its objective, which stand in for the draft of a proposal; empty where they are not known. */
+  readonly draftOf: (project: number) => string;
 }
 
 /**
@@ -61,7 +65,14 @@ export function periodOf(
     outcomes: outcomesOf(whole, history, from, until, keepProject),
     titleOf: (project) =>
       [whole.projects[project].title ?? '', ...whole.projects[project].topics].join(' ').trim(),
+    draftOf: (project) => objectiveOf(whole, project),
   };
+}
+
+/** The terms of a project's objective as one text. */
+function objectiveOf({ projects, objectives }: Ecosystem, project: number): string {
+  const terms = objectives?.of.get(projects[project].id) ?? new Int32Array(0);
+  return Array.from(terms, (term) => objectives!.vocabulary[term]).join(' ');
 }
 
 function outcomesOf(
@@ -130,6 +141,7 @@ function newcomersOf(
       const { place, helix } = organisations[organisation];
       return {
         organisation,
+        project,
         profile: { themes, text: [title ?? '', ...keywords].join(' '), place, helix },
         partners: membersOf(project).filter((member) => open[member] === 1),
       };

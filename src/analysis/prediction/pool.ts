@@ -13,7 +13,7 @@ export const POOL_DEFAULTS = { each: 300 } as const;
  * much come before those who did one like thing once.
  *
  * @param allowed 1 for each organisation that may be proposed
- * @returns up to nine times `each`, on CORDIS about four times; cost O(n) for each reading
+ * @returns up to seventeen times `each`, on CORDIS about four times; cost O(n) for each reading
  */
 export function poolOf(
   readings: Readings,
@@ -31,9 +31,13 @@ export function poolOf(
     times(readings.themes),
     times(readings.words),
     readings.question,
+    readings.closest,
+    readings.likeClosest,
+    readings.around,
     readings.call,
     readings.field,
     readings.country,
+    readings.beside,
     reach,
     gained,
   ];

@@ -23,11 +23,16 @@ export interface Weights {
   readonly weights: ArrayLike<number>;
 }
 
-/** Weights for each kind of question: an organisation's, one with something it is about, and a profile's. */
+/**
+ * Weights for each kind of question: an organisation's, one with something it is about, a profile's, those of a
+ * profile that names themes without a word, and those of one that says no more than where and what it is.
+ */
 export interface WeightSets {
   readonly organisation: Weights;
   readonly question: Weights;
   readonly profile: Weights;
+  readonly themes: Weights;
+  readonly place: Weights;
 }
 
 export interface PredictOptions {
@@ -116,21 +121,28 @@ export function ask(ground: Ground, question: PredictionQuestion, each: number =
   const everyone = candidatesFor(history, node);
   if (typeof question.asker === 'number') everyone[question.asker] = 0;
   const pool = poolOf(readings, ground, everyone, each);
-  const poolRows = featureRows(readings, history, pool);
+  const poolRows = featureRows(readings, ground, pool);
   const scale = scaleOf(poolRows, FEATURE_NAMES.length);
   const { allowed, again } = question;
   const narrowed = allowed !== undefined || again !== undefined;
   const may = (is: number, o: number) => (is | (again?.[o] ?? 0)) & (allowed?.[o] ?? 1);
   const candidates = narrowed ? poolOf(readings, ground, everyone.map(may), each) : pool;
-  const rows = narrowed ? featureRows(readings, history, candidates) : poolRows;
+  const rows = narrowed ? featureRows(readings, ground, candidates) : poolRows;
   return {
-    kind: node === undefined ? 'profile' : question.about === undefined ? 'organisation' : 'question',
+    kind: kindOf(asker, question.about),
     readings,
     candidates,
     rows: standardise(rows, scale),
     own: askerFeatures(history, node),
     scale,
   };
+}
+
+function kindOf(asker: number | Profile, about: string | undefined): keyof WeightSets {
+  if (typeof asker === 'number') return about === undefined ? 'organisation' : 'question';
+  const { themes = [], text = '' } = asker;
+  if (`${text}${about ?? ''}`.trim() !== '') return 'profile';
+  return themes.length > 0 ? 'themes' : 'place';
 }
 
 /** An organisation that was in no project speaks for itself. */

@@ -1,11 +1,14 @@
 /** Readings of the data for one asker: a number for every organisation, higher where it points to a partner. */
+
+import { textTerms } from '../../network/text-terms.ts';
 import { affinityBetween } from './affinity.ts';
-import { callFamily, type Ground, type NamedProfiles, onSphere } from './ground.ts';
+import { type Ground, type NamedProfiles, onSphere } from './ground.ts';
 import type { Profile } from './model.ts';
 import { scoreP3 } from './p3.ts';
 import { addLikeness, addSharedActivity, type KindRow, rowOf, tellingRow } from './profiles.ts';
+import { aboutTerms, knownTerms } from './project-index.ts';
+import { largest, questionReadings, TOPIC } from './question-readings.ts';
 import { shortWalk } from './short-walk.ts';
-import { textTerms } from './text-terms.ts';
 
 /** Mean radius of the earth in km (IUGG). */
 const EARTH_RADIUS = 6371.0088;
@@ -28,13 +31,19 @@ export interface Readings {
   readonly themes: Float64Array;
   readonly calls: Float64Array;
   readonly words: Float64Array;
-  /** Work like what is asked about, and recent activity in the calls named there; 0 without a question. */
+  /** Recent work on what is asked about, how much so the closest project is, and work like the closest ones. */
   readonly question: Float64Array;
+  readonly closest: Float64Array;
+  readonly likeClosest: Float64Array;
+  /** Chance that a walk from a project on what is asked about over one of its members meets them. */
+  readonly around: Float64Array;
+  /** Recent projects in the calls named in the question, by how much they are about it. */
   readonly call: Float64Array;
   /** Recent activity in the programme parts and on the themes of projects like what is asked about. */
   readonly field: Float64Array;
-  /** Recent activity in the asker's country. */
+  /** Recent activity in the asker's country, and beside others from there. */
   readonly country: Float64Array;
+  readonly beside: Float64Array;
   /** Of the candidate's country, of its helix, and kilometres away. */
   readonly countryAffinity: (candidate: number) => number;
   readonly helixAffinity: (candidate: number) => number;
@@ -63,7 +72,7 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
   const rows = typeof asker === 'number' ? rowsOfOrganisation(ground, asker) : rowsOfProfile(ground, asker);
   // A profile asks about what it says of itself.
   const question = [typeof asker === 'number' ? '' : (asker.text ?? ''), about ?? ''].join(' ').trim();
-  const alike = question === '' ? undefined : projectsLike(ground, question);
+  const alike = question === '' ? undefined : projectsAbout(ground, question);
   const organisations = ground.history.degree.length;
   const read = (add: (out: Float64Array) => void): Float64Array => {
     const out = new Float64Array(organisations);
@@ -88,18 +97,16 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
     themes: read((out) => addLikeness(ground.themeLikeness.profiles, rows.themes, out)),
     calls: read((out) => addLikeness(ground.calls.profiles, rows.calls, out)),
     words: read((out) => addLikeness(ground.words.profiles, rows.words, out)),
-    question: read((out) => {
-      if (alike !== undefined) addWorkOn(ground, alike, out);
-    }),
-    call: read((out) => {
-      if (question !== '') addCallActivity(ground, question, out);
-    }),
+    ...questionReadings(ground, question, alike),
     field: read((out) => {
       if (alike !== undefined) addField(ground, alike, out);
     }),
     country: read((out) => {
       if (rows.country >= 0)
         addSharedActivity(ground.countries.profiles, { kind: [rows.country], amount: [1] }, out);
+    }),
+    beside: read((out) => {
+      if (rows.country >= 0) addBeside(ground, rows.country, out);
     }),
     countryAffinity: (candidate) => affinityBetween(ground.countryAffinity, rows.country, candidate),
     helixAffinity: (candidate) => affinityBetween(ground.helixAffinity, rows.helix, candidate),
@@ -125,8 +132,6 @@ function rowsOfOrganisation(ground: Ground, asker: number): Rows {
 }
 
 const UNKNOWN = -1;
-/** A call topic as the programmes write it: `HORIZON-CL5-2021-D2-01-11`. */
-const TOPIC = /\b[A-Z][A-Z0-9]+(?:-[A-Z0-9]+){2,}\b/g;
 const NOTHING: KindRow = { kind: [], amount: [] };
 
 /** The rows that a profile makes of what it says. */
@@ -155,18 +160,9 @@ export function projectsLike({ projectWords, history }: Ground, question: string
   return likeness;
 }
 
-/**
- * Work on what is asked about: Σ cos² over an organisation's projects, the recent ones weighing more. Squares, since
- * many faint likenesses are no likeness.
- */
-function addWorkOn({ history }: Ground, likeness: Float64Array, out: Float64Array): void {
-  const { projectStart, projectOrganisation } = history.participations;
-  for (let project = 0; project < likeness.length; project++) {
-    if (likeness[project] === 0) continue;
-    const amount = likeness[project] ** 2 * history.recency[project];
-    for (let i = projectStart[project]; i < projectStart[project + 1]; i++)
-      out[projectOrganisation[i]] += amount;
-  }
+/** How much each project is about a question, 0…1; see {@link aboutTerms}. */
+function projectsAbout({ index }: Ground, question: string): Float64Array {
+  return aboutTerms(index, knownTerms(index, question.replace(TOPIC, ' ')));
 }
 
 /** Projects that stand for what is asked about: the most alike. */
@@ -178,7 +174,7 @@ function addField(
   likeness: Float64Array,
   out: Float64Array,
 ): void {
-  const closest = first(likeness, ALIKE);
+  const closest = largest(likeness, ALIKE);
   for (const [rows, { profiles }] of [
     [programmeRows, programme],
     [themeRows, themes],
@@ -191,19 +187,22 @@ function addField(
   }
 }
 
-/** Places of the `k` largest values above 0, largest first; equal ones in order. */
-function first(values: Float64Array, k: number): number[] {
-  return [...values.keys()]
-    .filter((place) => values[place] > 0)
-    .sort((a, b) => values[b] - values[a] || a - b)
-    .slice(0, k);
-}
-
-/** Recent activity in the families of the calls that are named. */
-function addCallActivity({ callActivity }: Ground, about: string, out: Float64Array): void {
-  const families = [...new Set((about.match(TOPIC) ?? []).map(callFamily))];
-  const kind = kindsOf(callActivity, families);
-  addSharedActivity(callActivity.profiles, { kind, amount: kind.map(() => 1) }, out);
+/** Recent activity beside organisations of a country: a project counts √(participants − 1) where another is from there. */
+function addBeside({ history, countryAffinity }: Ground, country: number, out: Float64Array): void {
+  const { participations, recency } = history;
+  const { projectStart, projectOrganisation, size } = participations;
+  const { group } = countryAffinity;
+  for (let project = 0; project < recency.length; project++) {
+    let from = 0;
+    for (let i = projectStart[project]; i < projectStart[project + 1]; i++)
+      if (group[projectOrganisation[i]] === country) from++;
+    if (from === 0 || size[project] < 2) continue;
+    const amount = recency[project] * Math.sqrt(size[project] - 1);
+    for (let i = projectStart[project]; i < projectStart[project + 1]; i++) {
+      const o = projectOrganisation[i];
+      if (from > (group[o] === country ? 1 : 0)) out[o] += amount;
+    }
+  }
 }
 
 function kindsOf({ index }: NamedProfiles, names: readonly string[]): number[] {

@@ -21,7 +21,7 @@ import { namesIn, shownName } from '../names.ts';
 import { figure, percentage } from '../numbers.ts';
 import { byComma, kinds, readOptions, repeated } from '../options.ts';
 import { printJson } from '../print.ts';
-import { readEcosystem } from '../reading.ts';
+import { readForSuggestions } from '../reading.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { plain, styled, wrap, write } from '../terminal.ts';
@@ -58,7 +58,7 @@ export function consortiumCommand(session: Session): Command {
     const given = readOptions(language, optionsSchema(session), command.opts());
     const { with: onBoard, must, not, helix, text, textFile, replace, add, judge, ...rest } = given;
     const time = timeOptions(session, command);
-    const ecosystem = await readEcosystem(session, store, time);
+    const ecosystem = await readForSuggestions(session, store, time);
     if (judge !== undefined) {
       const judgement = judgeConsortia(ecosystem, { from: `${judge - 1}-12-31`, until: `${judge}-12-31` });
       if (json) await printJson(session, judgement);

@@ -12,7 +12,7 @@ import { count, percentage } from '../numbers.ts';
 import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
 import { startProgress } from '../progress.ts';
-import { readEcosystem } from '../reading.ts';
+import { readForSuggestions } from '../reading.ts';
 import type { Session } from '../session.ts';
 import { type Column, table } from '../table.ts';
 import { styled, wrap, write } from '../terminal.ts';
@@ -44,8 +44,8 @@ export function evaluateCommand(session: Session): Command {
       }),
       command.opts(),
     );
-    const all = await readEcosystem(session, store, {});
-    const core = await readEcosystem(session, store, { coreRolesOnly: true });
+    const all = await readForSuggestions(session, store, {});
+    const core = await readForSuggestions(session, store, { coreRolesOnly: true });
     const { trainUntil, testUntil } = days(given, lastWholeYear(all));
     const progress = startProgress(session.terminal);
     try {
@@ -119,6 +119,8 @@ function describe(session: Session, answer: EvaluationAnswer): string {
       [say(language, 'evaluation.column.ratio'), 'recall20ToP3'],
       [say(language, 'evaluation.column.gini'), 'gini'],
     ]),
+    heading(say(language, 'evaluation.heading.lifts')),
+    ...liftTable(session, answer),
     heading(say(language, 'evaluation.heading.size')),
     ...answer.bySize.map(({ projects, askers, recall20 }) =>
       paragraph(
@@ -161,6 +163,47 @@ function describe(session: Session, answer: EvaluationAnswer): string {
     '\n',
     ...answer.notes.map(paragraph),
   ].join('');
+}
+
+/** What keeping places for those who are seldom suggested gives, and costs. */
+function liftTable(session: Session, { methods, lifts, atHand }: EvaluationAnswer): string[] {
+  const { language, terminal } = session;
+  const share = (name: string) => {
+    const value = atHand[name] ?? null;
+    return value === null ? '–' : percentage(language, value);
+  };
+  const model = methods.find(({ name }) => name === 'model');
+  const rows = [...(model === undefined ? [] : [{ share: 0, metrics: model.metrics }]), ...lifts];
+  const columns = [
+    ['recall20', say(language, 'evaluation.column.recall20')],
+    ['hit10', say(language, 'evaluation.column.hit10')],
+    ['gini', say(language, 'evaluation.column.gini')],
+    ['singleProjectShare', say(language, 'evaluation.column.single')],
+    ['smeShare', say(language, 'evaluation.column.smes')],
+    ['largestRegionsShare', say(language, 'evaluation.column.regions')],
+  ] as const;
+  return [
+    table(
+      terminal,
+      [
+        { title: say(language, 'evaluation.column.kept'), align: 'right' },
+        ...columns.map(([, title]): Column => ({ title, align: 'right' })),
+      ],
+      rows.map(({ share: kept, metrics }) => [
+        percentage(language, kept),
+        ...columns.map(([metric]) => decimals(session, metrics[metric]?.value ?? null)),
+      ]),
+    ),
+    wrap(
+      say(language, 'evaluation.atHand', {
+        single: share('singleProjectShare'),
+        sme: share('smeShare'),
+        regions: share('largestRegionsShare'),
+      }),
+      terminal.width,
+    ),
+    '\n',
+  ];
 }
 
 function searches(

@@ -23,7 +23,7 @@ import { figure } from '../numbers.ts';
 import { byComma, kinds, readOptions, repeated } from '../options.ts';
 import { printJson } from '../print.ts';
 import { addRankingOptions, describeNumbers, rankingSchema } from '../ranking-options.ts';
-import { readEcosystem } from '../reading.ts';
+import { readForSuggestions } from '../reading.ts';
 import { scoreParts } from '../score-parts.ts';
 import type { Session } from '../session.ts';
 import { plain, styled, wrap, write } from '../terminal.ts';
@@ -73,7 +73,7 @@ export function partnersCommand(session: Session): Command {
     if ((asked === undefined) === (profile === undefined))
       throw new UsageError(say(language, 'seek.error.nobodyNamed'));
     const time = timeOptions(session, command);
-    const ecosystem = await readEcosystem(session, store, time);
+    const ecosystem = await readForSuggestions(session, store, time);
     const names = namesIn(ecosystem);
     const query = PartnersQuery.parse(
       withoutUndefined({

@@ -24,6 +24,10 @@ export const evaluation = {
     twoHop: 'AUC, two steps',
     ratio: 'against P3',
     gini: 'Gini',
+    kept: 'kept',
+    single: 'single project',
+    smes: 'SMEs',
+    regions: 'largest ten regions',
     popularity: 'against popularity',
     predicted: 'chance given',
     observed: 'came about',
@@ -34,9 +38,12 @@ export const evaluation = {
     variants: 'Other populations',
     questions: 'With a question: new projects, asked for by one of their participants',
     newcomers: 'Newcomers: their first projects',
+    lifts: 'Places kept for those who are seldom suggested, and what it costs',
     calibration: 'Do chances mean what they say? (expected calibration error {{error}})',
     random: 'Not an accuracy',
   },
+  atHand:
+    'Among all candidates: {{single}} with one project at most, {{sme}} declared SMEs, {{regions}} in the ten largest regions.',
   randomSplit:
     'Hiding ties at random instead of holding out a year would report this recall@20. The other members of the same consortium give each hidden tie away: it is shown as a warning and is no accuracy.',
   note: {
@@ -60,6 +67,9 @@ export const evaluation = {
       'One over the rank of the first later partner, among those who share a partner with the asker.',
     coverage: 'Share of all candidates that were suggested to anyone.',
     gini: 'How unevenly suggestions fall on candidates: 0 all alike, 1 all on one.',
+    singleProjectShare: 'Share of suggestions that name an organisation with one project at most.',
+    smeShare: 'Share of suggestions that name a declared small or medium-sized enterprise.',
+    largestRegionsShare: 'Share of suggestions that name one of the ten regions with most candidates.',
     ece: 'Mean difference between the chance given and the share that came about, over ten bins of equal size.',
   },
 } as const;

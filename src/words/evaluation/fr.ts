@@ -25,6 +25,10 @@ export const evaluation = {
     twoHop: 'AUC, deux pas',
     ratio: 'face à P3',
     gini: 'Gini',
+    kept: 'réservées',
+    single: 'un seul projet',
+    smes: 'PME',
+    regions: 'dix plus grandes régions',
     popularity: 'face à la popularité',
     predicted: 'chance donnée',
     observed: 'réalisé',
@@ -35,9 +39,12 @@ export const evaluation = {
     variants: 'Autres populations',
     questions: 'Avec une question : nouveaux projets, demandés pour un de leurs participants',
     newcomers: 'Nouveaux venus : leurs premiers projets',
+    lifts: 'Places réservées à ceux qui sont rarement suggérés, et ce qu’il en coûte',
     calibration: 'Les chances disent-elles vrai ? (erreur de calibration attendue {{error}})',
     random: 'Pas une exactitude',
   },
+  atHand:
+    'Parmi tous les candidats : {{single}} avec un projet au plus, {{sme}} PME déclarées, {{regions}} dans les dix plus grandes régions.',
   randomSplit:
     'Cacher des liens au hasard au lieu de mettre une année de côté donnerait ce rappel@20. Les autres membres du même consortium trahissent chaque lien caché : c’est un avertissement, pas une exactitude.',
   note: {
@@ -64,6 +71,9 @@ export const evaluation = {
       'Un sur le rang du premier partenaire ultérieur, parmi ceux qui partagent un partenaire avec le demandeur.',
     coverage: 'Part de tous les candidats suggérés à quelqu’un.',
     gini: 'Inégalité des suggestions entre candidats : 0 tous égaux, 1 tout sur un seul.',
+    singleProjectShare: 'Part des suggestions qui nomment une organisation ayant un projet au plus.',
+    smeShare: 'Part des suggestions qui nomment une PME déclarée.',
+    largestRegionsShare: 'Part des suggestions dans l’une des dix régions qui comptent le plus de candidats.',
     ece: 'Différence moyenne entre la chance donnée et la part réalisée, sur dix classes de même taille.',
   },
 } as const;

@@ -24,6 +24,10 @@ export const evaluation = {
     twoHop: 'AUC, twee stappen',
     ratio: 'tegenover P3',
     gini: 'Gini',
+    kept: 'voorbehouden',
+    single: 'één project',
+    smes: 'kmo’s',
+    regions: 'tien grootste regio’s',
     popularity: 'tegenover populariteit',
     predicted: 'gegeven kans',
     observed: 'kwam uit',
@@ -34,9 +38,12 @@ export const evaluation = {
     variants: 'Andere populaties',
     questions: 'Met een vraag: nieuwe projecten, gevraagd voor een van hun deelnemers',
     newcomers: 'Nieuwkomers: hun eerste projecten',
+    lifts: 'Plaatsen voorbehouden aan wie zelden wordt voorgesteld, en wat dat kost',
     calibration: 'Betekenen kansen wat ze zeggen? (verwachte kalibratiefout {{error}})',
     random: 'Geen nauwkeurigheid',
   },
+  atHand:
+    'Onder alle kandidaten: {{single}} met hoogstens één project, {{sme}} opgegeven kmo’s, {{regions}} in de tien grootste regio’s.',
   randomSplit:
     'Banden willekeurig verbergen in plaats van een jaar achterhouden zou deze recall@20 geven. De andere leden van hetzelfde consortium verraden elke verborgen band: dit is een waarschuwing en geen nauwkeurigheid.',
   note: {
@@ -62,6 +69,9 @@ export const evaluation = {
       'Eén gedeeld door de rang van de eerste latere partner, onder wie een partner met de vrager deelt.',
     coverage: 'Aandeel van alle kandidaten die aan iemand werden voorgesteld.',
     gini: 'Hoe ongelijk suggesties over kandidaten vallen: 0 allen gelijk, 1 alles op één.',
+    singleProjectShare: 'Aandeel van de suggesties dat een organisatie met hoogstens één project noemt.',
+    smeShare: 'Aandeel van de suggesties dat een opgegeven kmo noemt.',
+    largestRegionsShare: 'Aandeel van de suggesties in een van de tien regio’s met de meeste kandidaten.',
     ece: 'Gemiddeld verschil tussen de gegeven kans en het aandeel dat uitkwam, over tien even grote klassen.',
   },
 } as const;

@@ -9,7 +9,7 @@ import { periodOf } from '../../../src/analysis/prediction/outcomes.ts';
 import { predict } from '../../../src/analysis/prediction/predict.ts';
 import { UsageError } from '../../../src/model/errors.ts';
 import { asKnownOn } from '../../../src/network/as-known-on.ts';
-import { type SmallEcosystem, smallEcosystem, theme } from '../../support/small-ecosystem.ts';
+import { project, type SmallEcosystem, smallEcosystem, theme } from '../../support/small-ecosystem.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const THEMES = {
@@ -48,8 +48,16 @@ const projects = (prefix: string, years: readonly number[]) =>
     .map((all) => Object.fromEntries(all.map((one, i) => [`${prefix}${i}`, one])));
 
 const T = '2022-12-31';
+/** What earlier and later projects aim at: the later ones must not be heard. */
+const OBJECTIVES = {
+  vocabulary: ['heat', 'boat'],
+  of: new Map([
+    ...Array.from({ length: 8 }, (_, i) => [project(`past${i}`), Int32Array.of(i % 2)] as const),
+    ...Array.from({ length: 8 }, (_, i) => [project(`later${i}`), Int32Array.of(0, 1)] as const),
+  ]),
+};
 const everyAnswer = (world: ReturnType<typeof smallEcosystem>) => {
-  const known = asKnownOn(world, T);
+  const known = asKnownOn({ ...world, objectives: OBJECTIVES }, T);
   return [
     ...known.organisations.map((_, asker) => predict(known, { asker })),
     ...known.organisations.map((_, asker) =>

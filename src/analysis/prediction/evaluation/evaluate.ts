@@ -8,13 +8,28 @@ import { chance } from '../../statistics/logistic.ts';
 import { DEFAULT_WEIGHTS } from '../default-weights.ts';
 import { groundOf } from '../ground.ts';
 import { candidatesFor } from '../history.ts';
-import { type Case, casesOf, drawn, type Fits, learn, projectCases } from '../learn.ts';
+import {
+  type Case,
+  casesOf,
+  drawn,
+  type Fits,
+  learn,
+  projectCases,
+  whereabouts,
+  withoutWords,
+} from '../learn.ts';
 import type { PredictionQuestion } from '../model.ts';
 import { type Period, periodOf } from '../outcomes.ts';
 import { ask, oddsOf, type WeightSets } from '../predict.ts';
 import { bootstrap, type Figure } from './bootstrap.ts';
 import { calibration, type Forecasts, type ReliabilityBin } from './calibration.ts';
-import { drawAskers, judgePeriod, type MethodFigures, type PeriodJudgement } from './judge-period.ts';
+import {
+  drawAskers,
+  judgePeriod,
+  LIFT_SHARES,
+  type MethodFigures,
+  type PeriodJudgement,
+} from './judge-period.ts';
 import { randomSplitRecall } from './random-split.ts';
 import { first } from './ranking-metrics.ts';
 
@@ -91,7 +106,12 @@ export function evaluate(whole: Ecosystem, options: EvaluateOptions): Evaluation
     ...(fits === undefined ? {} : { 'model-default-weights': DEFAULT_WEIGHTS.organisation }),
   };
   const drawnAskers = drawAskers(test, askers, seed);
-  const main = judgePeriod(test, drawnAskers, { models, seed, onProgress: step(1) });
+  const main = judgePeriod(test, drawnAskers, {
+    models,
+    seed,
+    lifts: LIFT_SHARES,
+    onProgress: step(1),
+  });
   const variants = variantsOf(whole, others, options, weights, step(2));
   const progress = step(3);
   const questions = judgeSearches(questionCases(test, askers, seed), test, weights, seed);
@@ -195,11 +215,12 @@ interface Search {
 }
 
 function questionCases(period: Period, number: number, seed: number): Search[] {
-  return drawn(projectCases(period), number, seededRandom(seed)).map(({ question, partners }) => {
+  return drawn(projectCases(period), number, seededRandom(seed)).map(({ question, project, partners }) => {
     const { about = '' } = question;
-    const title = about.replace(/(?:\s|^)[A-Z][A-Z0-9]+(?:-[A-Z0-9]+){2,}/g, '');
+    const title = about.replace(/(?:\s|^)[A-Z][A-Z0-9]+(?:-[A-Za-z0-9]+){2,}/g, '');
     const call = about.slice(title.length).trim();
     const { asker } = question;
+    const draft = project === undefined ? '' : period.draftOf(project);
     return {
       partners,
       ways: {
@@ -207,21 +228,24 @@ function questionCases(period: Period, number: number, seed: number): Search[] {
         ...(call === '' ? {} : { call: { asker, about: call } }),
         title: { asker, about: title },
         'title-and-call': question,
+        ...(draft === '' ? {} : { 'title-call-and-draft': { asker, about: `${about} ${draft}` } }),
       },
     };
   });
 }
 
-function newcomerCases({ outcomes }: Period, number: number, seed: number): Search[] {
-  return drawn(outcomes.newcomers, number, seededRandom(seed)).map(({ profile, partners }) => {
-    const { place, helix, themes } = profile;
-    const where = { ...(place === undefined ? {} : { place }), ...(helix === undefined ? {} : { helix }) };
+function newcomerCases({ outcomes, draftOf }: Period, number: number, seed: number): Search[] {
+  return drawn(outcomes.newcomers, number, seededRandom(seed)).map(({ profile, project, partners }) => {
+    const draft = draftOf(project);
     return {
       partners,
       ways: {
-        place: { asker: where },
-        'place-and-themes': { asker: { ...where, ...(themes === undefined ? {} : { themes }) } },
+        place: { asker: whereabouts(profile) },
+        'place-and-themes': { asker: withoutWords(profile) },
         'place-themes-and-words': { asker: profile },
+        ...(draft === ''
+          ? {}
+          : { 'place-themes-and-draft': { asker: { ...profile, text: `${profile.text ?? ''} ${draft}` } } }),
       },
     };
   });

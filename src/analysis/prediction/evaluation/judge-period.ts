@@ -1,18 +1,21 @@
 /** Judges methods on a period: askers that gained a partner, candidates that none was tied to. */
 import { seededRandom, shuffle } from '../../random.ts';
+import { exposureOf, lift } from '../exposure.ts';
 import { featureRows, standardise } from '../features.ts';
 import { groundOf } from '../ground.ts';
 import { candidatesFor, type History } from '../history.ts';
 import type { Period } from '../outcomes.ts';
 import { type Asked, ask, oddsOf, type Weights } from '../predict.ts';
 import { BASELINES, type BaselineName } from './baselines.ts';
-import { bootstrap, centredFigureOf, type Figure } from './bootstrap.ts';
-import { type AskerMetrics, gini, type Judgement, judge, METRIC_NAMES } from './ranking-metrics.ts';
+import { bootstrap, type Figure } from './bootstrap.ts';
+import { spreadIn } from './exposure.ts';
+import { type AskerMetrics, type Judgement, judge, listMetrics, METRIC_NAMES } from './ranking-metrics.ts';
 
 /** Candidates of like degree drawn for each partner. */
 const MATCHES = 5;
-/** Draws for the interval of how evenly suggestions are spread. */
-const SPREAD_ROUNDS = 100;
+/** Shares of places kept for those who are seldom suggested, of which the cost is measured. */
+export const LIFT_SHARES: readonly number[] = [0.25, 0.5, 0.75, 1];
+const LIST = 20;
 
 export interface MethodFigures {
   readonly name: string;
@@ -22,6 +25,10 @@ export interface MethodFigures {
 export interface PeriodJudgement {
   readonly askers: number;
   readonly methods: readonly MethodFigures[];
+  /** Of the first model with places kept ({@link lift}), by share: who is suggested, and at what cost. */
+  readonly lifts: readonly { readonly share: number; readonly metrics: MethodFigures['metrics'] }[];
+  /** What share of all candidates is small, new or in the largest regions. */
+  readonly atHand: Readonly<Record<string, number>>;
   /** Mean size of the model's pool, and the share of new partners that it held. */
   readonly pool: { readonly size: number; readonly ceiling: Figure };
   /** recall20 of the model, P3 and popularity by how many projects the asker had. */
@@ -36,6 +43,8 @@ export interface JudgeOptions {
   readonly models: Readonly<Record<string, Weights>>;
   readonly baselines?: readonly BaselineName[];
   readonly seed: number;
+  /** Which {@link LIFT_SHARES} to judge; none by default. */
+  readonly lifts?: readonly number[];
   readonly onProgress?: (share: number) => void;
 }
 
@@ -55,11 +64,17 @@ export function judgePeriod(
   const { history, outcomes } = period;
   const baselines = options.baselines ?? (Object.keys(BASELINES) as BaselineName[]);
   const names = [...baselines, ...Object.keys(options.models)];
+  const shares = options.lifts ?? [];
+  const liftNames = shares.map((share) => `lift ${share}`);
   const columns = new Map<string, Float64Array>();
   for (const name of names)
     for (const metric of METRIC_NAMES) columns.set(`${name} ${metric}`, new Float64Array(askers.length));
+  for (const name of liftNames)
+    for (const metric of ['recall20', 'hit10'])
+      columns.set(`${name} ${metric}`, new Float64Array(askers.length));
   const ceiling = new Float64Array(askers.length);
-  const lists = new Map<string, number[][]>(names.map((name) => [name, []]));
+  const lists = new Map<string, number[][]>([...names, ...liftNames].map((name) => [name, []]));
+  const exposure = exposureOf(history);
   const random = seededRandom(options.seed);
   const byDegree = degreeClasses(history);
   let poolSize = 0;
@@ -78,21 +93,36 @@ export function judgePeriod(
     const listed = new Uint8Array(judgement.allowed.length);
     for (const candidate of asked.candidates) listed[candidate] = 1;
     const everyone = Int32Array.from(judgement.allowed.keys()).filter((v) => judgement.allowed[v] === 1);
-    const rows = standardise(featureRows(asked.readings, history, everyone), asked.scale);
+    const rows = standardise(featureRows(asked.readings, groundOf(history), everyone), asked.scale);
     for (const [name, weights] of Object.entries(options.models))
       record(name, spread(everyone, oddsOf(weights, rows, asked.own), listed.length), listed);
+    const odds = oddsOf(Object.values(options.models)[0], asked.rows, asked.own);
+    const seen = Float64Array.from(asked.candidates, (v) => exposure[v]);
+    shares.forEach((share, i) => {
+      const list = lift(odds, seen, share, LIST).map((place) => asked.candidates[place.at]);
+      const { recall20, hit10 } = listMetrics(list, partners);
+      columns.get(`${liftNames[i]} recall20`)![at] = recall20;
+      columns.get(`${liftNames[i]} hit10`)![at] = hit10;
+      lists.get(liftNames[i])!.push(list);
+    });
     poolSize += asked.candidates.length / askers.length;
     ceiling[at] = partners.reduce((sum, partner) => sum + listed[partner], 0) / partners.length;
     options.onProgress?.((at + 1) / askers.length);
   });
 
   const figures = bootstrap(new Map([...columns, ['ceiling', ceiling]]), ratiosOf(names));
+  const spreads = spreadIn(history);
   return {
     askers: askers.length,
     methods: names.map((name) => ({
       name,
-      metrics: { ...metricsOf(figures, name), ...spreadOf(history, lists.get(name)!, options.seed) },
+      metrics: { ...metricsOf(figures, name), ...spreads.of(lists.get(name)!, options.seed) },
     })),
+    lifts: shares.map((share, i) => ({
+      share,
+      metrics: { ...metricsOf(figures, liftNames[i]), ...spreads.of(lists.get(liftNames[i])!, options.seed) },
+    })),
+    atHand: { ...spreads.atHand },
     pool: { size: poolSize, ceiling: figures.get('ceiling')! },
     bySize: bySize(history, askers, columns, names),
   };
@@ -157,49 +187,6 @@ function metricsOf(figures: ReadonlyMap<string, Figure>, name: string): Record<s
   for (const [key, figure] of figures)
     if (key.startsWith(`${name} `)) metrics[key.slice(name.length + 1)] = figure;
   return metrics;
-}
-
-/** How evenly suggestions are spread over all that could be suggested, and who they are. */
-function spreadOf(history: History, lists: readonly number[][], seed: number): Record<string, Figure> {
-  const { present, brokers, projects } = history;
-  const candidates = [...present.keys()].filter((v) => present[v] === 1 && brokers[v] === 0);
-  const place = new Map(candidates.map((candidate, i) => [candidate, i]));
-  const { organisations } = history.ecosystem;
-  const random = seededRandom(seed);
-  const measure = (chosen: readonly number[][]) => {
-    const counts = new Float64Array(candidates.length);
-    let all = 0;
-    let newcomers = 0;
-    let smes = 0;
-    for (const list of chosen)
-      for (const candidate of list) {
-        const at = place.get(candidate);
-        if (at !== undefined) counts[at]++;
-        all++;
-        if (projects[candidate] <= 1) newcomers++;
-        if (organisations[candidate].size === 'sme') smes++;
-      }
-    const covered = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-    return {
-      coverage: covered / candidates.length,
-      gini: gini(counts),
-      singleProjectShare: newcomers / all,
-      smeShare: smes / all,
-    };
-  };
-  const once = measure(lists);
-  const draws = Array.from({ length: SPREAD_ROUNDS }, () =>
-    measure(lists.map(() => lists[Math.floor(random() * lists.length)])),
-  );
-  return Object.fromEntries(
-    Object.entries(once).map(([key, value]) => [
-      key,
-      centredFigureOf(
-        value,
-        Float64Array.from(draws, (draw) => draw[key as keyof typeof once]),
-      ),
-    ]),
-  );
 }
 
 function bySize(

@@ -47,6 +47,21 @@ export function judge(
   listed: Uint8Array = allowed,
 ): { metrics: AskerMetrics; list: number[] } {
   const list = first(scores, listed, 20);
+  return {
+    list,
+    metrics: {
+      ...listMetrics(list, partners),
+      matchedAuc: pairwise(scores, matched),
+      ...twoHopMetrics(scores, twoHop, new Set(partners)),
+    },
+  };
+}
+
+/** What a list of up to twenty is worth, given who became a partner. */
+export function listMetrics(
+  list: readonly number[],
+  partners: Int32Array,
+): Pick<AskerMetrics, 'recall10' | 'recall20' | 'hit10' | 'ndcg20'> {
   const isPartner = new Set(partners);
   const hits = list.map((candidate) => (isPartner.has(candidate) ? 1 : 0));
   const found = (k: number) => hits.slice(0, k).reduce((sum: number, hit) => sum + hit, 0);
@@ -54,15 +69,10 @@ export function judge(
   let ideal = 0;
   for (let place = 0; place < Math.min(20, partners.length); place++) ideal += 1 / Math.log2(place + 2);
   return {
-    list,
-    metrics: {
-      recall10: found(10) / partners.length,
-      recall20: found(20) / partners.length,
-      hit10: found(10) > 0 ? 1 : 0,
-      ndcg20: gain / ideal,
-      matchedAuc: pairwise(scores, matched),
-      ...twoHopMetrics(scores, twoHop, isPartner),
-    },
+    recall10: found(10) / partners.length,
+    recall20: found(20) / partners.length,
+    hit10: found(10) > 0 ? 1 : 0,
+    ndcg20: gain / ideal,
   };
 }
 
