@@ -82,7 +82,7 @@ export function learnLean(
   open.forEach(({ asker, suggested }, at) => {
     if (at === 0 || open[at - 1].asker !== asker) asked = ask(ground, { asker });
     const { kind, readings, scale, own } = asked!;
-    const row = standardise(featureRows(readings, history, [suggested]), scale);
+    const row = standardise(featureRows(readings, ground, [suggested]), scale);
     offset[at] = oddsOf(weights[kind], row, own)[0];
     features.set([...row, ...traitsOf(history, suggested)], at * columns);
   });
