@@ -42,9 +42,24 @@ export async function loadDetails(
     { domains, masks: await readMasks(store, viewer, ecosystem, domains) },
     await readFunding(store, viewer, ecosystem),
   ];
+  await refuseChanged(store, viewer, ecosystem);
+  return { domains: projectDomains, funding };
+}
+
+/**
+ * The funding alone. Cost: one pass over all participations.
+ *
+ * @throws StoreError `busy` where the data has changed since the ecosystem was loaded
+ */
+export async function loadFunding(store: GraphStore, viewer: Viewer, ecosystem: Ecosystem): Promise<Funding> {
+  const funding = await readFunding(store, viewer, ecosystem);
+  await refuseChanged(store, viewer, ecosystem);
+  return funding;
+}
+
+async function refuseChanged(store: GraphStore, viewer: Viewer, ecosystem: Ecosystem): Promise<void> {
   if ((await store.dataVersion(viewer)) !== ecosystem.dataVersion)
     throw new StoreError('busy', store.url, `The data in ${store.url} changed while it was read. Ask again.`);
-  return { domains: projectDomains, funding };
 }
 
 async function readMasks(
@@ -63,8 +78,7 @@ async function readMasks(
   return masks;
 }
 
-/** The funding alone: one pass over all participations. */
-export async function readFunding(store: GraphStore, viewer: Viewer, ecosystem: Ecosystem): Promise<Funding> {
+async function readFunding(store: GraphStore, viewer: Viewer, ecosystem: Ecosystem): Promise<Funding> {
   const { projects, participations } = ecosystem;
   const { projectStart, projectOrganisation } = participations;
   const places = new Map(projects.map(({ id }, place) => [id, place]));

@@ -1,9 +1,12 @@
 /** The API's answers about clusters by criteria, and about their members' accounts. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { readTargets } from '../ingest/targets.ts';
 import { Language } from '../model/answers.ts';
 import { UsageError } from '../model/errors.ts';
 import { ImpactAnswer, ImpactQuestion } from '../model/impact-answer.ts';
-import { ScorecardAnswer, ScorecardChoices } from '../model/scorecard.ts';
+import { Framework, ScorecardAnswer, ScorecardChoices, Target } from '../model/scorecard.ts';
+import { type Funding, loadFunding } from '../network/details.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { answerImpact } from '../report/impact-answer.ts';
 import { frameworkCalled, shippedFrameworks } from '../report/scorecard/frameworks.ts';
@@ -16,6 +19,10 @@ import { usageErrorOf } from './problems.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
 import { answersOrJob } from './routes.ts';
 
+/** Bytes of a request with a framework and targets. */
+const LARGEST_BODY = 256 * 1024;
+const MOST_TARGETS = 1000;
+
 const ScorecardQuery = z.object({
   /** A cluster or its organisation, or `region:BE2`, `country:BE`, `community:0`. */
   group: z.string().min(1).max(400),
@@ -24,6 +31,12 @@ const ScorecardQuery = z.object({
   until: z.coerce.number().int().min(1900).max(2200).optional(),
   lang: Language.default('en'),
 });
+/** As the command line takes them from files: a framework of one's own, and targets as a list or as CSV. */
+const ScorecardRequest = ScorecardQuery.extend({
+  framework: z.union([z.string().max(100), Framework]).default('memorandum-2024'),
+  targets: z.union([z.array(Target).max(MOST_TARGETS), z.string().max(LARGEST_BODY)]).optional(),
+});
+const ReportRequest = ScorecardRequest.extend({ as: z.enum(['html', 'markdown']).default('html') });
 const ReportQuery = ScorecardQuery.extend({ as: z.enum(['html', 'markdown']).default('html') });
 const LanguageQuery = z.object({ lang: Language.default('en') });
 
@@ -42,6 +55,13 @@ const routes = {
     request: { query: ScorecardQuery },
     responses: answers(ScorecardAnswer, 'Figures, trend, and what can’t be measured'),
   }),
+  ownScorecard: createRoute({
+    method: 'post',
+    path: '/api/scorecard',
+    summary: 'A cluster by a framework and targets that come with the question, and are kept nowhere',
+    request: { body: { required: true, content: { 'application/json': { schema: ScorecardRequest } } } },
+    responses: answers(ScorecardAnswer, 'Figures against the targets, trend, and what can’t be measured'),
+  }),
   impact: createRoute({
     method: 'get',
     path: '/api/impact',
@@ -56,22 +76,38 @@ const ACCOUNTS_AT_ONCE = 2000;
 
 export function scorecardRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   const router = createRouter();
+  const funded = new WeakMap<Ecosystem, Promise<Funding>>();
+  /** Read once an ecosystem; after a reading that failed, again when asked again. */
+  const fundingOf = (ecosystem: Ecosystem): Promise<Funding> => {
+    const reading = funded.get(ecosystem) ?? loadFunding(workbench.store, workbench.viewer, ecosystem);
+    funded.set(ecosystem, reading);
+    reading.catch(() => funded.delete(ecosystem));
+    return reading;
+  };
+  const limit = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: () => {
+      throw new UsageError(`A framework with its targets may take ${LARGEST_BODY / 1024} kB.`);
+    },
+  });
+  router.use('/api/scorecard', limit);
+  router.use('/api/report', limit);
+  router.post('/api/report', async (c) => {
+    const request = ReportRequest.safeParse(await c.req.json().catch(() => undefined));
+    if (!request.success) throw usageErrorOf(request.error);
+    const { as, ...asked } = request.data;
+    const { ecosystem } = await workbench.view();
+    c.header('Cache-Control', 'private, no-store');
+    return c.body(...reportFile(scorecard(ecosystem, await fundingOf(ecosystem), asked), as, asked.lang));
+  });
   // The page is one file to keep: its style is inside, which the app's own pages may not do.
   router.get('/api/report', async (c) => {
     const query = ReportQuery.safeParse(c.req.query());
     if (!query.success) throw usageErrorOf(query.error);
     const { as, ...asked } = query.data;
     const { ecosystem } = await workbench.view();
-    const answer = scorecard(ecosystem, asked);
-    const [text, type, ending] =
-      as === 'html'
-        ? [reportHtml(answer, asked.lang), 'text/html', 'html']
-        : [reportMarkdown(answer, asked.lang), 'text/markdown', 'md'];
-    return c.body(text, 200, {
-      'Content-Type': `${type}; charset=utf-8`,
-      'Content-Disposition': `attachment; filename="helixlens-${answer.framework.id}.${ending}"`,
-      'Cache-Control': 'private, no-cache',
-    });
+    c.header('Cache-Control', 'private, no-cache');
+    return c.body(...reportFile(keptScorecard(ecosystem, await fundingOf(ecosystem), asked), as, asked.lang));
   });
   return router
     .openapi(routes.choices, async (c) => {
@@ -92,7 +128,12 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
       const { ecosystem } = await workbench.view();
       const asked = c.req.valid('query');
       if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(scorecard(ecosystem, asked), 200);
+      return c.json(keptScorecard(ecosystem, await fundingOf(ecosystem), asked), 200);
+    })
+    .openapi(routes.ownScorecard, async (c) => {
+      const { ecosystem } = await workbench.view();
+      c.header('Cache-Control', 'private, no-store');
+      return c.json(scorecard(ecosystem, await fundingOf(ecosystem), c.req.valid('json')), 200);
     })
     .openapi(routes.impact, async (c) => {
       const { ecosystem } = await workbench.view();
@@ -111,25 +152,70 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     });
 }
 
+type Asked = Omit<z.infer<typeof ScorecardRequest>, 'targets'> & { targets?: Target[] | string | undefined };
+
+function scorecard(ecosystem: Ecosystem, funding: Funding, asked: Asked): ScorecardAnswer {
+  const { group, framework, years, until, lang, targets } = asked;
+  return scorecardAnswer(
+    ecosystem,
+    typeof framework === 'string' ? frameworkCalled(framework, lang) : framework,
+    group,
+    {
+      years,
+      funding,
+      ...(until === undefined ? {} : { until }),
+      ...(targets === undefined ? {} : { targets: targetsOf(targets) }),
+    },
+    lang,
+  );
+}
+
+/** @throws UsageError that says which line is wrong */
+function targetsOf(targets: Target[] | string): Target[] {
+  if (typeof targets !== 'string') return targets;
+  try {
+    return readTargets(targets);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 /** Scorecards already worked out, while their ecosystem is in use. */
 const kept = new WeakMap<Ecosystem, Map<string, ScorecardAnswer>>();
+const MOST_KEPT = 100;
 
-function scorecard(ecosystem: Ecosystem, asked: z.infer<typeof ScorecardQuery>): ScorecardAnswer {
+function keptScorecard(
+  ecosystem: Ecosystem,
+  funding: Funding,
+  asked: z.infer<typeof ScorecardQuery>,
+): ScorecardAnswer {
   const held = kept.get(ecosystem) ?? new Map<string, ScorecardAnswer>();
   kept.set(ecosystem, held);
   const key = JSON.stringify(asked);
   const before = held.get(key);
   if (before !== undefined) return before;
-  const { group, framework, years, until, lang } = asked;
-  const answer = scorecardAnswer(
-    ecosystem,
-    frameworkCalled(framework, lang),
-    group,
-    { years, ...(until === undefined ? {} : { until }) },
-    lang,
-  );
+  const answer = scorecard(ecosystem, funding, asked);
   if (held.size > MOST_KEPT) held.clear();
   held.set(key, answer);
   return answer;
 }
-const MOST_KEPT = 100;
+
+/** A report as the body of an answer to keep as a file. */
+function reportFile(
+  answer: ScorecardAnswer,
+  as: 'html' | 'markdown',
+  language: Language,
+): [string, 200, Record<string, string>] {
+  const [text, type, ending] =
+    as === 'html'
+      ? [reportHtml(answer, language), 'text/html', 'html']
+      : [reportMarkdown(answer, language), 'text/markdown', 'md'];
+  return [
+    text,
+    200,
+    {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="helixlens-${answer.framework.id}.${ending}"`,
+    },
+  ];
+}

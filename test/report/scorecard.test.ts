@@ -89,12 +89,27 @@ describe('indicators', () => {
       'new-themes': [1 / 2, 2],
       // p3 with x of Food.
       'inter-cluster-projects': [1 / 4, 4],
+      // Of a, b, c, d and f, a with b and c with d.
+      'largest-component': [2 / 5, 5],
+      // a and b worked together in p1 and do again in p2.
+      'renewed-ties': [1, 1],
+      // Seven companies, two knowledge institutions, one government: entropy over ln 4.
+      'helix-evenness': [expect.closeTo(0.5784, 4), 10],
+      // All companies in one place: size alone tells nothing of either.
+      'member-synergy': [expect.closeTo(0, 9), 6],
+      // Power is new to a, b, c and d; d alone meets those who know it.
+      'exposed-uptake': [1 / 4, 4],
+      // d had it from the university and c.
+      'inter-cluster-flow': [0, 1],
+      'pioneered-themes': [1, 1],
+      'mission-share': undefined,
+      'sme-contribution': undefined,
       'sector-gap': undefined,
       'productivity-effect': undefined,
       'employment-effect': undefined,
       introductions: undefined,
       'member-judgement': undefined,
-      'criteria-with-target': [0, 20],
+      'criteria-with-target': [0, 29],
     });
     expect(only(answer).find(({ indicator }) => indicator === 'introductions')).toMatchObject({
       light: 'unmeasured',
@@ -103,6 +118,23 @@ describe('indicators', () => {
         text: 'Can’t be measured from this data: needs a log of introductions and their outcome.',
       },
     });
+  });
+
+  it('tell the part of the EU contribution that goes to SMEs, where contributions were read', () => {
+    const spec = {
+      ...world,
+      organisations: { ...world.organisations, c: { ...company, size: 'large' } },
+    } as const;
+    const ecosystem = smallEcosystem(spec);
+    const rows = ecosystem.participations.projectOrganisation.length;
+    const funding = {
+      contribution: new Float64Array(rows).fill(100),
+      cost: new Float64Array(rows).fill(Number.NaN),
+      coordinator: new Uint8Array(rows),
+    };
+    const answer = scorecardAnswer(ecosystem, every('sme-contribution'), 'flux', { smallest: 1, funding });
+    // a and b in p2, d in p4, f in p5; c, who is large, in p3 and p4.
+    expect(only(answer)[0]).toMatchObject({ measured: { value: 4 / 6, n: 6 }, trend: 'untested' });
   });
 
   it('do not change with the order of what is written down', () => {

@@ -10,11 +10,11 @@ import { frameworkAt } from '../../report/scorecard/frameworks.ts';
 import { SCORECARD_DEFAULTS, scorecardAnswer } from '../../report/scorecard/scorecard-answer.ts';
 import { say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
+import { readFunded } from '../detailed.ts';
 import { globalOptions } from '../global-options.ts';
 import { count } from '../numbers.ts';
 import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
-import { readEcosystem } from '../reading.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { plain, styled, wrap, write } from '../terminal.ts';
@@ -69,7 +69,7 @@ export async function readScorecard(
   const { framework, targets, years, until } = readOptions(language, schema, command.opts());
   const chosen = frameworkAt(framework, language);
   const set = targets === undefined ? undefined : targetsIn(session, targets);
-  const ecosystem = await readEcosystem(
+  const { ecosystem, funding } = await readFunded(
     session,
     globalOptions(session, command).store,
     viewOptions(session, command),
@@ -78,7 +78,7 @@ export async function readScorecard(
     ecosystem,
     chosen,
     asked,
-    withoutUndefined({ years, until, targets: set }),
+    withoutUndefined({ years, until, targets: set, funding }),
     language,
   );
 }
