@@ -60,6 +60,25 @@ export function foldedCover(cover: CliqueCover): FoldedCover {
   const cliqueOf = integers(organisations);
   for (let u = 0; u < organisations; u++) cliqueOf[u] = cliquesOf[u] === 1 ? anyClique[u] : -1;
 
+  const { folded, ...rows } = rowsOfKept(cover, nodeOf, nodes);
+  const sources = [...kept.keys()];
+  for (let clique = 0; clique < cliques; clique++)
+    if (folded[clique] > 0 && rows.cliqueStart[clique + 1] > rows.cliqueStart[clique])
+      sources.push(nodes + clique);
+  return {
+    organisations,
+    cliques,
+    ...rows,
+    ...repeatedPairs(rows),
+    folded,
+    organisationOf,
+    cliqueOf,
+    sources: Int32Array.from(sources),
+  };
+}
+
+/** The nodes of each clique and the cliques of each node, and how many each clique has that were not kept. */
+function rowsOfKept({ cliques, start, member }: CliqueCover, nodeOf: Int32Array, nodes: number) {
   const folded = floats(cliques);
   const cliqueStart = integers(cliques + 1);
   const nodeStart = integers(nodes + 1);
@@ -84,22 +103,7 @@ export function foldedCover(cover: CliqueCover): FoldedCover {
     cliqueNode.subarray(cliqueStart[clique], at).sort();
     for (let i = cliqueStart[clique]; i < at; i++) nodeClique[next[cliqueNode[i]]++] = clique;
   }
-
-  const sources = [...kept.keys()];
-  for (let clique = 0; clique < cliques; clique++)
-    if (folded[clique] > 0 && cliqueStart[clique + 1] > cliqueStart[clique]) sources.push(nodes + clique);
-
-  const rows = { nodes, cliqueStart, cliqueNode, nodeStart, nodeClique };
-  return {
-    organisations,
-    cliques,
-    ...rows,
-    ...repeatedPairs(rows),
-    folded,
-    organisationOf,
-    cliqueOf,
-    sources: Int32Array.from(sources),
-  };
+  return { nodes, cliqueStart, cliqueNode, nodeStart, nodeClique, folded };
 }
 
 /** Values of nodes, times a factor, as values of organisations; 0 for the others. */
