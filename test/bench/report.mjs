@@ -184,7 +184,7 @@ function browserSection({ rounds, scriptKilobytes, firstPictureSeconds, frameMil
   ].map((row) => [...row.slice(0, -1), row.at(-1) ? 'yes' : 'no']);
   return `## In the browser
 
-Chromium without a graphics card, on a stored network whose communities are known (\`--browser\`); medians of ${rounds} rounds. The app draws at most 300 organisations: for the last row the server's answer is swapped for a larger one.
+Chromium without a graphics card, on a stored network whose communities are known (\`--browser\`); ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}. The second row is wall time and holds whatever else the machine was doing; the last is processor time. The app draws at most 300 organisations: for the last row the server's answer is swapped for a larger one.
 
 ${table(['What', 'Median', 'Least', 'Target', 'Met?'], rows, 1)}
 `;
