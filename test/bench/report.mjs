@@ -208,7 +208,7 @@ function growthSection(growth) {
   const head = ['Task', 'Times L', 'CPU s', 'Exponent', 'Peak MB', 'Exponent'];
   return `## Growth
 
-Graphs with so many times the projects of L, by the same process (\`--growth\`); hubs grow with the whole. The exponent is the slope of a line through logarithms, by least squares; peak memory holds Node.js itself (some 45 MB), the input and its packing.
+Graphs with so many times the projects of L, by the same process (\`--growth\`): 1.1, 2.3, 4.6 and 9.7 million ties, with hubs that grow with the whole and arrays that outgrow the caches. The exponent is the slope of a line through logarithms, by least squares; peak memory holds Node.js itself (some 45 MB), the input and its packing.
 
 ${table(head, rows, 1)}
 `;
