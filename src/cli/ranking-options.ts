@@ -1,7 +1,9 @@
 /** The options that set the order of suggestions, and what they come to in the answer. */
 import type { Command } from 'commander';
 import type { Suggestion } from '../model/answers.ts';
+import type { Fairness } from '../model/fairness.ts';
 import { Lapsed, MixText, RANKING_DEFAULTS } from '../model/ranking.ts';
+import { fairnessGroupName as groupName } from '../words/fairness-groups.ts';
 import { say } from '../words/words.ts';
 import { decimals, percent } from './numbers.ts';
 import { kinds } from './options.ts';
@@ -16,6 +18,11 @@ export function addRankingOptions(command: Command, { language }: Session): Comm
       say(language, 'suggestions.option.diversity'),
       String(RANKING_DEFAULTS.diversity),
     )
+    .option(
+      '--lift-newcomers <share>',
+      say(language, 'suggestions.option.liftNewcomers'),
+      String(RANKING_DEFAULTS.liftNewcomers),
+    )
     .option('--lapsed <which>', say(language, 'suggestions.option.lapsed'), RANKING_DEFAULTS.lapsed)
     .option(
       '--lapsed-years <number>',
@@ -29,13 +36,17 @@ export function rankingSchema({ language }: Session) {
   return {
     mix: read(say(language, 'suggestions.error.mix'), (text) => MixText.safeParse(text).data).optional(),
     diversity: number(0, 1),
+    liftNewcomers: number(0, 1),
     lapsed: oneOf(Lapsed.options),
     lapsedYears: whole(1, 30),
   };
 }
 
 /** `likelihood 1.2% · fit 0.63 · novelty 0.25`, with what the suggestion is marked as. */
-export function describeNumbers({ language }: Session, { numbers, lapsed, competitor }: Suggestion): string {
+export function describeNumbers(
+  { language }: Session,
+  { numbers, lapsed, lifted, competitor }: Suggestion,
+): string {
   const { likelihood, fit, novelty } = numbers;
   return [
     say(language, 'suggestions.numbers', {
@@ -45,6 +56,32 @@ export function describeNumbers({ language }: Session, { numbers, lapsed, compet
       novelty: decimals(language, novelty, 2),
     }),
     ...(lapsed ? [say(language, 'suggestions.lapsed.badge')] : []),
+    ...(lifted ? [say(language, 'suggestions.lift.badge')] : []),
     ...(competitor ? [say(language, 'suggestions.competitor.badge')] : []),
   ].join(' · ');
+}
+
+/** Who is among the suggestions beside who could have been, and what places kept for the seldom suggested cost. */
+export function describeFairness({ language }: Session, { groups, lift }: Fairness): string[] {
+  const among = groups.map(({ group, suggested, candidates }) =>
+    say(language, 'suggestions.fairness.line', {
+      group: groupName(language, group),
+      suggested: percent(language, suggested),
+      candidates: percent(language, candidates),
+    }),
+  );
+  return [
+    say(language, 'suggestions.fairness.among', { groups: among.join('; ') }),
+    ...(lift.share === 0
+      ? []
+      : [
+          say(language, 'suggestions.fairness.cost', {
+            share: percent(language, lift.share),
+            recall: percent(language, lift.cost.recall20),
+            without: percent(language, lift.without.recall20),
+            gini: decimals(language, lift.cost.gini, 2),
+            giniWithout: decimals(language, lift.without.gini, 2),
+          }),
+        ]),
+  ];
 }

@@ -1,14 +1,11 @@
 /** How new a candidate would be to the asker. */
 import { communities } from '../analysis/community/communities.ts';
+import { newcomerTest } from '../analysis/prediction/newcomers.ts';
 import type { Place } from '../model/organisation.ts';
-import { DAYS_A_YEAR } from '../network/days.ts';
 import { nutsRegion } from '../network/place-filter.ts';
-import { NO_DAY } from '../store/graph-store.ts';
 import { sharedPartners } from './shared.ts';
 import type { MatchView } from './view.ts';
 
-/** Years since its first project within which an organisation is a newcomer. */
-const NEWCOMER_YEARS = 2;
 /** NUTS level at which a place is another region. */
 const LEVEL = 2;
 
@@ -29,9 +26,7 @@ type Fact = readonly [name: NoveltyFact, of: (candidate: number) => number];
  * @param asker an organisation's index, or the place of one that is not in the data
  */
 export function noveltyFacts(view: MatchView, asker: number | Place): readonly Fact[] {
-  const { ecosystem, day, known } = view;
-  const { ties, organisations, participations } = ecosystem;
-  const { organisationStart, organisationProject } = participations;
+  const { ties, organisations } = view.ecosystem;
   const facts: Fact[] = [];
   if (typeof asker === 'number') {
     const membership = communityOf(view);
@@ -49,24 +44,19 @@ export function noveltyFacts(view: MatchView, asker: number | Place): readonly F
   const isElsewhere = elsewhere(familiar);
   if (isElsewhere !== undefined)
     facts.push(['region', (candidate) => (isElsewhere(organisations[candidate].place) ? 1 : 0)]);
-  const since = day - NEWCOMER_YEARS * DAYS_A_YEAR;
-  facts.push([
-    'newcomer',
-    (candidate) => {
-      let first = Number.POSITIVE_INFINITY;
-      for (let i = organisationStart[candidate]; i < organisationStart[candidate + 1]; i++) {
-        const on = known[organisationProject[i]];
-        if (on !== NO_DAY) first = Math.min(first, on);
-      }
-      return first > since && first < Number.POSITIVE_INFINITY ? 1 : 0;
-    },
-  ]);
+  const isNewcomer = isNewcomerIn(view);
+  facts.push(['newcomer', (candidate) => (isNewcomer(candidate) ? 1 : 0)]);
   return facts;
 }
 
 /** The mean of what makes a candidate new, 0…1. */
 export function noveltyOf(facts: readonly Fact[], candidate: number): number {
   return facts.reduce((sum, [, of]) => sum + of(candidate), 0) / facts.length;
+}
+
+/** Whether an organisation's first project is of the last two years. */
+export function isNewcomerIn({ ecosystem, known, day }: MatchView): (organisation: number) => boolean {
+  return newcomerTest(ecosystem.participations, known, day);
 }
 
 /** The community of each organisation, with the options that the map shows. */

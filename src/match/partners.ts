@@ -1,5 +1,7 @@
 /** Who an organisation could work with next, and why. */
+import { exposureOf } from '../analysis/prediction/exposure.ts';
 import { fitOf } from '../analysis/prediction/fit.ts';
+import { historyOf } from '../analysis/prediction/history.ts';
 import type { Language, PartnersAnswer, PartnersQuery, Suggestion } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { OrganisationId } from '../model/ids.ts';
@@ -8,6 +10,7 @@ import { mixOf } from '../model/ranking.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { enumerate, say } from '../words/words.ts';
 import { evidenceFor } from './evidence.ts';
+import { fairnessOf } from './fairness.ts';
 import { type Effect, effectOf } from './feedback/effect.ts';
 import type { PartyFeedback } from './feedback/party-feedback.ts';
 import { filterOf } from './filters.ts';
@@ -73,16 +76,18 @@ export function suggestPartners(
   const grounds = {
     fit: fitOf(ecosystem, { asker: node, ...about }, isCandidate),
     novelty: noveltyFacts(view, node),
+    exposure: exposureOf(historyOf(ecosystem)),
   };
-  const { diversity, k } = query;
+  const { diversity, liftNewcomers, k } = query;
   const mix = mixOf(query);
   const found = retrieve(view, node, shown, {
     ...query,
     again,
     ...(effect?.lean === undefined ? {} : { lean: effect.lean }),
   });
+  const ranked = rank(view, found, grounds, { mix, diversity, liftNewcomers, k });
   const reasons = evidenceFor(view, node, language);
-  const suggestionOf = ({ node: candidate, parts, likelihood, numbers }: Ranked): Suggestion => {
+  const suggestionOf = ({ node: candidate, parts, likelihood, numbers, lifted }: Ranked): Suggestion => {
     const [rival, old] = [rivals[candidate] === 1, again[candidate] === 1];
     return {
       organisation: organisationRef(ecosystem.organisations[candidate]),
@@ -93,6 +98,7 @@ export function suggestPartners(
       ...(rival ? { competitor: true } : {}),
       ...(old ? { lapsed: true } : {}),
       ...markOf(effect, candidate),
+      ...(lifted ? { lifted } : {}),
       evidence: [
         ...(old ? [lapsedReason(view, node, candidate, language)] : []),
         ...(effect?.evidence(candidate, language) ?? []),
@@ -109,10 +115,11 @@ export function suggestPartners(
       ...notesFor(view, node, left, query.lapsed === 'exclude' ? lapsed : undefined, language),
       ...seekNotes(ecosystem, query.seek, language),
     ],
-    suggestions: rank(view, found, grounds, { mix, diversity, k }).map(suggestionOf),
-    ranking: { mix, diversity },
+    suggestions: ranked.map(suggestionOf),
+    ranking: { mix, diversity, liftNewcomers },
     definitions: numberDefinitions(language),
     ...(effect === undefined ? {} : { feedback: effect.told(left - count(shown)) }),
+    fairness: fairnessOf(view, { ranked, allowed, place: asker.place, lift: liftNewcomers }, language),
     dataVersion: ecosystem.dataVersion,
   };
 }

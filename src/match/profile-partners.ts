@@ -1,5 +1,7 @@
 /** Partners for one that is not in the data, by what it says of itself. */
+import { exposureOf } from '../analysis/prediction/exposure.ts';
 import { fitOf } from '../analysis/prediction/fit.ts';
+import { historyOf } from '../analysis/prediction/history.ts';
 import { type Evidence, type Language, type PartnersQuery, projectRef } from '../model/answers.ts';
 import type { Offer } from '../model/cluster.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
@@ -10,6 +12,7 @@ import type { Ecosystem } from '../network/ecosystem.ts';
 import { themesTitled } from '../network/theme-tree.ts';
 import { enumerate, say } from '../words/words.ts';
 import { activityReasons, projectsOn } from './evidence.ts';
+import { fairnessOf } from './fairness.ts';
 import { filterOf } from './filters.ts';
 import { best, total } from './fusion.ts';
 import { noveltyFacts } from './novelty.ts';
@@ -61,11 +64,15 @@ export function suggestForProfile(
   };
   const likely = likelyOnes(view, { ...question, allowed });
   const meets = best(meetingScores(ecosystem, own, query.seek), allowed, LIST_LENGTH);
-  const grounds = { fit: fitOf(ecosystem, question, isCandidate), novelty: noveltyFacts(view, place) };
-  const { diversity, k } = query;
+  const grounds = {
+    fit: fitOf(ecosystem, question, isCandidate),
+    novelty: noveltyFacts(view, place),
+    exposure: exposureOf(historyOf(ecosystem)),
+  };
+  const { diversity, liftNewcomers, k } = query;
   const mix = mixOf(query);
   const likeliest = joined(likely, [['offers', OFFERS_WEIGH, meets]]);
-  const ranked = rank(view, likeliest, grounds, { mix, diversity, k });
+  const ranked = rank(view, likeliest, grounds, { mix, diversity, liftNewcomers, k });
   const candidates = isCandidate.reduce((sum, mark) => sum + mark, 0);
   const reasons = (candidate: Candidate) =>
     evidenceOf({ view, profile, own, themes, place, language, to: candidate.node });
@@ -86,10 +93,12 @@ export function suggestForProfile(
       ...(candidate.likelihood === undefined ? {} : { probability: candidate.likelihood }),
       parts: candidate.parts,
       numbers: candidate.numbers,
+      ...(candidate.lifted ? { lifted: true } : {}),
       evidence: reasons(candidate),
     })),
-    ranking: { mix, diversity },
+    ranking: { mix, diversity, liftNewcomers },
     definitions: numberDefinitions(language),
+    fairness: fairnessOf(view, { ranked, allowed, place: place, lift: liftNewcomers }, language),
     dataVersion: ecosystem.dataVersion,
   };
 }

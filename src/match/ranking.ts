@@ -1,4 +1,5 @@
 /** The order of suggestions: likelihood, fit and novelty by the mix that the asker sets, and variety. */
+import { lift } from '../analysis/prediction/exposure.ts';
 import type { Mix, SuggestionNumbers } from '../model/ranking.ts';
 import { total } from './fusion.ts';
 import { areaOf, communityOf, type noveltyFacts, noveltyOf } from './novelty.ts';
@@ -9,6 +10,8 @@ export interface RankingOptions {
   readonly mix: Mix;
   /** 0…1: how much one that is like a suggestion above it loses. */
   readonly diversity: number;
+  /** 0…1: the share of places kept for those who are seldom suggested. */
+  readonly liftNewcomers: number;
   readonly k: number;
 }
 
@@ -17,11 +20,15 @@ export interface RankingGrounds {
   /** By organisation, 0…1. */
   readonly fit: Float64Array;
   readonly novelty: ReturnType<typeof noveltyFacts>;
+  /** By organisation: how much it is to be expected on everybody's lists. */
+  readonly exposure: Float64Array;
 }
 
 /** A candidate in its place, with its three numbers. */
 export interface Ranked extends Candidate {
   readonly numbers: SuggestionNumbers;
+  /** Whether it stands on a place that was kept for one who is seldom suggested. */
+  readonly lifted: boolean;
 }
 
 /**
@@ -39,7 +46,10 @@ export interface Ranked extends Candidate {
  * mean of whether they are of the same helix, region (NUTS 2, else country) and community; what is unknown is never
  * the same.
  *
- * With the mix (1, 0, 0) and δ = 0 the order is that of the parts. Equal scores stand in order of the parts, then of
+ * With `liftNewcomers` a share of the places is kept for those who are seldom suggested ({@link lift}); on them scores
+ * do not decide alone.
+ *
+ * With the mix (1, 0, 0) and nothing else set the order is that of the parts. Equal scores stand in order of the parts, then of
  * id.
  *
  * @returns the first `k`; cost O(c log c), with diversity O(c · k) for c candidates
@@ -48,7 +58,7 @@ export function rank(
   view: MatchView,
   candidates: readonly Candidate[],
   grounds: RankingGrounds,
-  { mix, diversity, k }: RankingOptions,
+  { mix, diversity, liftNewcomers, k }: RankingOptions,
 ): Ranked[] {
   const mixed = candidates
     .map((candidate) => ({ candidate, likely: total(candidate.parts) }))
@@ -58,9 +68,14 @@ export function rank(
       return { candidate: { ...candidate, parts }, score: mix.likelihood === 1 ? likely : total(parts) };
     })
     .sort((a, b) => b.score - a.score);
-  const taken = diversity === 0 ? mixed.slice(0, k) : varied(view, mixed, diversity, k);
-  return taken.map(({ candidate }) => ({
+  // Whom places are kept for may stand anywhere, so that everybody is put in order first.
+  const places = liftNewcomers === 0 ? k : mixed.length;
+  const ordered = diversity === 0 ? mixed.slice(0, places) : varied(view, mixed, diversity, places);
+  const taken: readonly Scored[] =
+    liftNewcomers === 0 ? ordered : withPlacesKept(ordered, grounds.exposure, liftNewcomers, k);
+  return taken.map(({ candidate, lifted = false }) => ({
     ...candidate,
+    lifted,
     numbers: {
       ...(candidate.likelihood === undefined ? {} : { likelihood: candidate.likelihood }),
       fit: grounds.fit[candidate.node],
@@ -86,6 +101,18 @@ function partsIn({ node, parts }: Candidate, { fit, novelty }: RankingGrounds, m
 interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
+  readonly lifted?: boolean;
+}
+
+function withPlacesKept(
+  ordered: readonly Scored[],
+  exposure: Float64Array,
+  share: number,
+  k: number,
+): Scored[] {
+  const scores = ordered.map(({ score }) => score);
+  const seen = ordered.map(({ candidate }) => exposure[candidate.node]);
+  return lift(scores, seen, share, k).map(({ at, lifted }) => ({ ...ordered[at], lifted }));
 }
 
 /** One by one, each time the best after what it repeats. */

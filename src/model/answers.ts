@@ -1,6 +1,7 @@
 /** The answers that command line, API and web share: one zod schema each, which is also their documentation. */
 import { z } from 'zod';
 import { Cluster, Offer } from './cluster.ts';
+import { Fairness } from './fairness.ts';
 import { Feedback } from './feedback.ts';
 import { ClusterId, OrganisationId, ProjectId, ThemeId } from './ids.ts';
 import { Helix, Organisation, OrganisationRef, OrganisationSize } from './organisation.ts';
@@ -218,6 +219,8 @@ export const Suggestion = z.object({
     at: true,
     synthetic: true,
   }).optional(),
+  /** Stands on a place that was kept for one who is seldom suggested. */
+  lifted: z.boolean().optional(),
   evidence: z.array(Evidence),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
@@ -244,6 +247,8 @@ export const PartnersQuery = z.object({
   novelty: z.coerce.number().min(0).max(1).default(0),
   /** 0…1: how much those lose who are of the same helix, region and community as one listed before. */
   diversity: z.coerce.number().min(0).max(1).default(RANKING_DEFAULTS.diversity),
+  /** 0…1: the share of places kept for those who are seldom suggested. */
+  liftNewcomers: z.coerce.number().min(0).max(1).default(RANKING_DEFAULTS.liftNewcomers),
   lapsed: Lapsed.default(RANKING_DEFAULTS.lapsed),
   /** Years without a joint project after which a partner has lapsed. */
   lapsedYears: z.coerce.number().int().min(1).max(30).default(RANKING_DEFAULTS.lapsedYears),
@@ -284,6 +289,8 @@ export const PartnersAnswer = z.object({
   ranking: RankingUsed,
   definitions: NumberDefinitions,
   feedback: FeedbackEffect.optional(),
+  /** Who is among the suggestions beside who could have been. */
+  fairness: Fairness,
   dataVersion: z.string(),
 });
 export type PartnersAnswer = z.infer<typeof PartnersAnswer>;

@@ -12,6 +12,7 @@ export type Mix = Readonly<Record<RankedBy, number>>;
 export const RANKING_DEFAULTS = {
   mix: { likelihood: 1, fit: 0, novelty: 0 },
   diversity: 0,
+  liftNewcomers: 0,
   lapsed: 'exclude',
   lapsedYears: 5,
 } as const;
@@ -55,6 +56,7 @@ export type NumberDefinitions = z.infer<typeof NumberDefinitions>;
 export const RankingUsed = z.object({
   mix: z.object({ likelihood: share, fit: share, novelty: share }),
   diversity: share,
+  liftNewcomers: share,
 });
 
 /**

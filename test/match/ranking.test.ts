@@ -76,7 +76,11 @@ describe('the three numbers', () => {
     expect(young.numbers.novelty).toBeCloseTo((1 / 2 + 0 + 1 + 1) / 4, 12);
     expect(young.numbers.fit).toBe(1);
     expect(one(answer, 'other').numbers.novelty).toBeCloseTo((1 / 2 + 1 + 1 + 0) / 4, 12);
-    expect(answer.ranking).toEqual({ mix: { likelihood: 1, fit: 0, novelty: 0 }, diversity: 0 });
+    expect(answer.ranking).toEqual({
+      mix: { likelihood: 1, fit: 0, novelty: 0 },
+      diversity: 0,
+      liftNewcomers: 0,
+    });
     expect(Object.values(answer.definitions).map(({ low, high }) => [low, high])).toEqual([
       [0, 1],
       [0, 1],
@@ -134,7 +138,7 @@ describe('the order', () => {
   it('is with diversity as taking the best one by one gives it, whatever the candidates', () => {
     const view = matchView(world);
     const fit = new Float64Array(world.organisations.length);
-    const grounds = { fit, novelty: [['newcomer', () => 0] as const] };
+    const grounds = { fit, exposure: fit, novelty: [['newcomer', () => 0] as const] };
     const alike = (a: number, b: number) => {
       const [x, y] = [world.organisations[a], world.organisations[b]];
       return x.helix !== 'unknown' && x.helix === y.helix;
@@ -149,13 +153,13 @@ describe('the order', () => {
         (scores, diversity) => {
           const candidates = scores.map((score, node) => ({ node, parts: { circles: score } }));
           const mix = { likelihood: 1, fit: 0, novelty: 0 };
-          const all = rank(view, candidates, grounds, { mix, diversity, k: scores.length });
+          const all = rank(view, candidates, grounds, { mix, diversity, liftNewcomers: 0, k: scores.length });
           expect(all.map(({ node }) => node).toSorted((a, b) => a - b)).toEqual(
             candidates.map(({ node }) => node),
           );
           // The first is the best by itself, and none loses who is like nobody above.
           expect(scores[all[0].node]).toBe(Math.max(...scores));
-          const few = rank(view, candidates, grounds, { mix, diversity, k: 3 });
+          const few = rank(view, candidates, grounds, { mix, diversity, liftNewcomers: 0, k: 3 });
           expect(few).toEqual(all.slice(0, 3));
           all.forEach(({ node, parts }, place) => {
             if (all.slice(0, place).some((before) => alike(before.node, node)))
@@ -164,6 +168,39 @@ describe('the order', () => {
         },
       ),
     );
+  });
+});
+
+describe('places for those who are seldom suggested', () => {
+  it('go to the less active, are marked, and change nothing of the others', () => {
+    const plain = ask();
+    const all = ask({ liftNewcomers: 1 });
+    expect(names(all).toSorted()).toEqual(names(plain).toSorted());
+    expect(all.suggestions.every(({ lifted }) => lifted === true)).toBe(true);
+    const half = ask({ liftNewcomers: 0.5 });
+    expect(names(half)[0]).toBe(names(plain)[0]);
+    expect(half.suggestions.map(({ lifted = false }) => lifted)).toEqual(
+      half.suggestions.map((_, place) => place % 2 === 1),
+    );
+    for (const { organisation, score } of half.suggestions)
+      expect(score).toBe(one(plain, organisation.id.slice(4)).score);
+    expect(half.fairness.lift).toMatchObject({ share: 0.5, kept: Math.floor(names(half).length / 2) });
+  });
+
+  it('are set beside who could have been suggested', () => {
+    const { fairness } = ask({ k: 2, country: ['NO'] });
+    expect(
+      fairness.groups.map(({ group, suggested, candidates, n }) => [group, suggested, candidates, n]),
+    ).toEqual([
+      ['sme', 0, 0, { suggested: 1, candidates: 1 }],
+      ['newcomer', 1, 1, { suggested: 1, candidates: 1 }],
+      ['own-region', 0, 0, { suggested: 1, candidates: 1 }],
+    ]);
+    expect(fairness.regions).toMatchObject({
+      suggested: 1,
+      candidates: 1,
+      each: [{ region: 'NO', suggested: 1, candidates: 1 }],
+    });
   });
 });
 

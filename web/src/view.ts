@@ -32,6 +32,7 @@ export const PartnersView = z.object({
   novelty: optional(z.coerce.number().min(0).max(1)),
   mix: optional(MixText),
   diversity: optional(z.coerce.number().min(0).max(1)),
+  liftNewcomers: optional(z.coerce.number().min(0).max(1)),
   lapsed: optional(Lapsed),
   k: optional(z.coerce.number().int().min(1).max(200)),
   exclude: list(OrganisationId),

@@ -22,7 +22,7 @@ import { namesIn, shownName } from '../names.ts';
 import { figure } from '../numbers.ts';
 import { byComma, kinds, readOptions, repeated } from '../options.ts';
 import { printJson } from '../print.ts';
-import { addRankingOptions, describeNumbers, rankingSchema } from '../ranking-options.ts';
+import { addRankingOptions, describeFairness, describeNumbers, rankingSchema } from '../ranking-options.ts';
 import { readForSuggestions } from '../reading.ts';
 import { scoreParts } from '../score-parts.ts';
 import type { Session } from '../session.ts';
@@ -157,6 +157,9 @@ function describe(session: Session, answer: PartnersAnswer | ProfileAnswer): str
     ),
     ...answer.notes.map((note) => `${wrap(plain(note), terminal.width)}\n`),
     ...suggestions.map((suggestion, i) => describeSuggestion(session, suggestion, i + 1)),
+    ...(suggestions.length === 0
+      ? []
+      : describeFairness(session, answer.fairness).map((line) => `\n${wrap(line, terminal.width)}\n`)),
   ].join('');
 }
 

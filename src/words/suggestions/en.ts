@@ -4,6 +4,8 @@ export const suggestions = {
     mix: 'what likelihood, fit and novelty weigh in the order, such as likelihood=0.6,fit=0.3,novelty=0.1 (likelihood alone by default: the order that is judged by evaluate)',
     diversity:
       '0 to 1: how much those lose who are of the same helix, region and community as one listed before',
+    liftNewcomers:
+      '0 to 1: the share of places kept for those who are seldom suggested; its cost in recall is told',
     lapsed: 'partners of long ago: exclude, include or only',
     lapsedYears: 'years without a joint project after which a partner has lapsed',
   },
@@ -40,5 +42,26 @@ export const suggestions = {
     lapsedOnly: 'Only those',
     whatNumbersMean: 'What the numbers mean',
     range: 'From {{low}} to {{high}}.',
+  },
+  lift: { badge: 'Seldom suggested' },
+  fairness: {
+    group: { sme: 'SMEs', newcomer: 'newcomers', ownRegion: 'your own region' },
+    sme: 'Share declared small or medium-sized enterprises; who is not declared one may be one.',
+    newcomer: 'Share with their first project in the last two years.',
+    ownRegion: 'Share in the asker’s own region (NUTS 2, else country).',
+    regions: 'How many regions (NUTS 2, else countries) there are, and the share of each that is suggested.',
+    lift: 'Measured on Horizon Europe: seen until {{trainUntil}}, foretold until {{testUntil}}, {{askers, number}} organisations. Recall is of the later partners among the first twenty; the Gini coefficient says how unevenly suggestions fall on organisations (0 all alike, 1 all on one).',
+    line: '{{group}} {{suggested}} ({{candidates}} of the candidates)',
+    among: 'Among the suggestions: {{groups}}.',
+    cost: 'With {{share}} of the places kept for those who are seldom suggested, the first twenty held {{recall}} of the later partners instead of {{without}}, and the Gini coefficient of who is suggested went from {{giniWithout}} to {{gini}}.',
+    web: {
+      title: 'Who is among them',
+      suggested: 'Suggested',
+      candidates: 'Candidates',
+      regions: 'Different regions',
+      dial: 'Places for the seldom suggested',
+      none: 'None',
+      all: 'All',
+    },
   },
 } as const;

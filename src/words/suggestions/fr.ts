@@ -7,6 +7,8 @@ export const suggestions: Translated<typeof english> = {
     mix: 'ce que pèsent la probabilité, l’adéquation et la nouveauté dans l’ordre, comme likelihood=0.6,fit=0.3,novelty=0.1 (par défaut la probabilité seule : l’ordre que juge evaluate)',
     diversity:
       'de 0 à 1 : ce que perd qui est de la même hélice, région et communauté qu’une autre plus haut dans la liste',
+    liftNewcomers:
+      'de 0 à 1 : la part des places gardées pour qui est rarement suggérée ; ce que cela coûte en rappel est dit',
     lapsed: 'partenaires d’autrefois : exclude (écarter), include (garder) ou only (eux seuls)',
     lapsedYears: 'années sans projet commun après lesquelles un partenaire est d’autrefois',
   },
@@ -43,5 +45,27 @@ export const suggestions: Translated<typeof english> = {
     lapsedOnly: 'Eux seuls',
     whatNumbersMean: 'Ce que veulent dire les nombres',
     range: 'De {{low}} à {{high}}.',
+  },
+  lift: { badge: 'Rarement suggérée' },
+  fairness: {
+    group: { sme: 'PME', newcomer: 'nouvelles venues', ownRegion: 'votre région' },
+    sme: 'Part déclarée petite ou moyenne entreprise ; qui ne l’est pas déclarée peut l’être.',
+    newcomer: 'Part dont le premier projet est des deux dernières années.',
+    ownRegion: 'Part dans la région même de qui demande (NUTS 2, sinon pays).',
+    regions:
+      'Combien il y a de régions (NUTS 2, sinon pays), et quelle part des suggestions et des candidates est dans chacune.',
+    lift: 'Mesuré sur Horizon Europe : vu jusqu’au {{trainUntil}}, prédit jusqu’au {{testUntil}}, {{askers, number}} organisations. Le rappel est celui des partenaires ultérieurs parmi les vingt premières ; le coefficient de Gini dit combien les suggestions tombent inégalement sur les organisations (0 toutes autant, 1 toutes sur une).',
+    line: '{{group}} {{suggested}} ({{candidates}} des candidates)',
+    among: 'Parmi les suggestions : {{groups}}.',
+    cost: 'Avec {{share}} des places gardées pour qui est rarement suggérée, les vingt premières contenaient {{recall}} des partenaires ultérieurs au lieu de {{without}}, et le coefficient de Gini de qui est suggéré est passé de {{giniWithout}} à {{gini}}.',
+    web: {
+      title: 'Qui en fait partie',
+      suggested: 'Suggérées',
+      candidates: 'Candidates',
+      regions: 'Régions différentes',
+      dial: 'Places pour qui est rarement suggérée',
+      none: 'Aucune',
+      all: 'Toutes',
+    },
   },
 };

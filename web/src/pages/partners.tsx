@@ -73,6 +73,7 @@ function Asked({ id, view }: { id: OrganisationId; view: PartnersView }) {
     view.novelty,
     view.mix,
     view.diversity,
+    view.liftNewcomers,
     view.lapsed,
     view.seek,
     view.text,

@@ -52,11 +52,12 @@ export function Numbers({ suggestion }: { suggestion: Suggestion }) {
 }
 
 /** That one was a partner before, or does the same on the same market. */
-export function Marks({ suggestion: { lapsed, competitor } }: { suggestion: Suggestion }) {
+export function Marks({ suggestion: { lapsed, lifted, competitor } }: { suggestion: Suggestion }) {
   const { say } = useWords();
   return (
     <>
       {lapsed ? <span className="badge">{say('suggestions.lapsed.badge')}</span> : null}
+      {lifted ? <span className="badge">{say('suggestions.lift.badge')}</span> : null}
       {competitor ? <span className="badge warning">{say('suggestions.competitor.badge')}</span> : null}
     </>
   );

@@ -31,6 +31,12 @@ export function RankingControls({ view, onChange }: { view: PartnersView; onChan
         ends={[say('suggestions.web.diversityLow'), say('suggestions.web.diversityHigh')]}
         onSettle={(diversity) => onChange({ diversity: diversity || undefined })}
       />
+      <ShareSlider
+        label={say('suggestions.fairness.web.dial')}
+        value={view.liftNewcomers ?? RANKING_DEFAULTS.liftNewcomers}
+        ends={[say('suggestions.fairness.web.none'), say('suggestions.fairness.web.all')]}
+        onSettle={(liftNewcomers) => onChange({ liftNewcomers: liftNewcomers || undefined })}
+      />
       <ChoiceBox
         label={say('suggestions.web.lapsed')}
         choices={[

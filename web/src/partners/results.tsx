@@ -11,6 +11,7 @@ import { Message, Skeleton } from '../parts/states.tsx';
 import { partnersQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
 import type { PartnersView } from '../view.ts';
+import { FairnessNote } from './fairness.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import type { Change } from './filters.tsx';
 import { NumbersExplained } from './numbers.tsx';
@@ -113,6 +114,7 @@ export function Results({
         <>
           <PartsLegend kinds={kindsIn(suggestions)} />
           <NumbersExplained definitions={data.definitions} />
+          <FairnessNote fairness={data.fairness} />
           <ol className="suggestions">
             {suggestions.map((suggestion, place) => (
               <SuggestionCard
