@@ -7,6 +7,7 @@ import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { primeMeasure } from '../analysis/measures.ts';
+import type { AccuracyQuery } from '../model/accuracy-answer.ts';
 import type { MeasureName } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { FragmentationQuestion } from '../model/fragmentation-answer.ts';
@@ -57,7 +58,8 @@ export type AnswerWork =
   | { kind: 'uptake'; params: Record<string, never> }
   | { kind: 'helix-mix'; params: HelixMixQuestion }
   | { kind: 'benchmark'; params: BenchmarkQuestion }
-  | { kind: 'impact'; params: ImpactQuestion };
+  | { kind: 'impact'; params: ImpactQuestion }
+  | { kind: 'accuracy'; params: AccuracyQuery };
 /** What a job can be about. */
 export type AnalysisWork = MeasureWork | AnswerWork;
 

@@ -10,6 +10,7 @@ import { shippedDomains } from '../ingest/domains.ts';
 import type { Viewer } from '../model/source.ts';
 import { loadDetails } from '../network/details.ts';
 import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
+import { accuracyFigures } from '../report/accuracy-answer.ts';
 import { benchmarkAnswer } from '../report/benchmark-answer.ts';
 import { uptakeAnswer } from '../report/flow-answer.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
@@ -76,6 +77,8 @@ async function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control):
       const details = await loadDetails(store, task.viewer, ecosystem, shippedDomains());
       return benchmarkAnswer(ecosystem, details, { language, ...asked }, control);
     }
+    case 'accuracy':
+      return accuracyFigures(ecosystem, work.params, control);
     case 'impact':
       return answerImpact(ecosystem, work.params);
   }

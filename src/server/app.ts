@@ -24,6 +24,7 @@ import { groupMap } from '../report/group-map.ts';
 import { openGroup } from '../report/group-members.ts';
 import { networkAnswer } from '../report/network-answer.ts';
 import { organisationAnswer } from '../report/organisation-answer.ts';
+import { accuracyRouter } from './accuracy-routes.ts';
 import { createAnalyses } from './analyses.ts';
 import { consortiumRouter } from './consortium-routes.ts';
 import { feedbackRouter } from './feedback-routes.ts';
@@ -208,6 +209,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .route('/', consortiumRouter({ workbench }))
     .route('/', profileRouter({ workbench }))
     .route('/', feedbackRouter({ workbench }))
+    .route('/', accuracyRouter({ workbench, analyses }))
     .route('/', positionsRouter({ workbench, unchanged, analyses }));
 
   app.get('/api/jobs/:id/events', async (c) => {

@@ -1,4 +1,5 @@
 /** English: the language that says which texts there are. */
+import { accuracy } from './accuracy/en.ts';
 import { cli } from './cli/en.ts';
 import { consortium } from './consortium/en.ts';
 import { evaluation } from './evaluation/en.ts';
@@ -101,5 +102,6 @@ export const en = {
   scorecard,
   seek,
   suggestions,
+  accuracy,
   web,
 } as const;

@@ -1,4 +1,6 @@
 /** Français. */
+
+import { accuracy } from './accuracy/fr.ts';
 import type { Translated } from './catalogue.ts';
 import { cli } from './cli/fr.ts';
 import { consortium } from './consortium/fr.ts';
@@ -109,5 +111,6 @@ export const fr: Translated<typeof en> = {
   scorecard,
   seek,
   suggestions,
+  accuracy,
   web,
 };

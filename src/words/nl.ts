@@ -1,4 +1,6 @@
 /** Nederlands. */
+
+import { accuracy } from './accuracy/nl.ts';
 import type { Translated } from './catalogue.ts';
 import { cli } from './cli/nl.ts';
 import { consortium } from './consortium/nl.ts';
@@ -106,5 +108,6 @@ export const nl: Translated<typeof en> = {
   scorecard,
   seek,
   suggestions,
+  accuracy,
   web,
 };

@@ -4,6 +4,7 @@
  */
 import { hc } from 'hono/client';
 import { z } from 'zod';
+import { AccuracyState } from '../../src/model/accuracy-answer.ts';
 import {
   CommunitiesAnswer,
   GroupMapAnswer,
@@ -249,6 +250,18 @@ export const api = {
   },
   async paths(from: OrganisationId, to: OrganisationId, lang: Language, signal: AbortSignal) {
     return read(PathAnswer, await client.paths.$get({ query: { from, to, lang } }, { init: { signal } }));
+  },
+  async accuracy(lang: Language, signal: AbortSignal) {
+    return read(AccuracyState, await client.accuracy.$get({ query: { lang } }, { init: { signal } }));
+  },
+  async startAccuracy() {
+    return read(Job, await client.accuracy.$post({ query: {} }));
+  },
+  async job(id: Job['id'], signal: AbortSignal) {
+    return read(Job, await client.jobs[':id'].$get({ param: { id } }, { init: { signal } }));
+  },
+  async cancelJob(id: Job['id']) {
+    return read(Job, await client.jobs[':id'].$delete({ param: { id } }));
   },
   async consortium(query: Partial<ConsortiumQuery>, lang: Language, signal: AbortSignal) {
     return read(

@@ -51,6 +51,13 @@ export const partnersQuery = (id: OrganisationId, view: PartnersView, language: 
   });
 };
 
+export const accuracyQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['accuracy', language],
+    queryFn: ({ signal }) => api.accuracy(language, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const pathsQuery = (from: OrganisationId, to: OrganisationId, language: Language) =>
   queryOptions({
     queryKey: ['paths', from, to, language],

@@ -49,6 +49,11 @@ export const reportRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ReportView => ReportView.parse(search),
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
 });
+export const accuracyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/accuracy',
+  component: lazyRouteComponent(() => import('./pages/accuracy.tsx'), 'AccuracyPage'),
+});
 export const themesRoute = createRoute({
   getParentRoute: () => root,
   path: '/themes',
@@ -97,6 +102,7 @@ export const router = createRouter({
     helixMixRoute,
     benchmarkRoute,
     impactRoute,
+    accuracyRoute,
     dataRoute,
     apiRoute,
   ]),

@@ -1,5 +1,6 @@
 /** The ranked suggestions, with what the reader should know of them and what can be done with the list. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OrganisationId } from '../../../src/model/ids.ts';
@@ -66,6 +67,9 @@ export function Results({
           </p>
         </div>
         <div className="actions">
+          <Link to="/accuracy" className="button quiet">
+            {say('accuracy.link')}
+          </Link>
           <CopyLink />
           <Button
             className="button"
