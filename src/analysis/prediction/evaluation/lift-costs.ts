@@ -57,6 +57,7 @@ export function liftCosts(
       recalls[at] += found / gained.size / askers.length;
     });
   });
+  checkpoint(control, 1);
   const open = [...present.keys()].filter((node) => present[node] === 1 && brokers[node] === 0);
   return shares.map((share, at) => {
     const given = times[at].reduce((sum, number) => sum + number, 0);
