@@ -27,7 +27,6 @@ const LiftRow = z.object({
   recall20: z.number(),
   gini: z.number(),
   sme: z.number(),
-  newcomer: z.number(),
 });
 
 /** The figures without words, as they are kept. */

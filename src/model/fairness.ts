@@ -14,8 +14,8 @@ export const LiftCost = z.object({
   recall20: share,
   /** Of how often each organisation is among the first twenty, over everybody's lists. */
   gini: share,
+  /** Of the places, how many go to declared SMEs. */
   sme: share,
-  newcomer: share,
 });
 export type LiftCost = z.infer<typeof LiftCost>;
 

@@ -51,7 +51,6 @@ export const accuracy = {
     kept: 'Places kept',
     gini: 'Gini of exposure',
     sme: 'SMEs',
-    newcomer: 'Newcomers',
   },
   asTable: 'As a table',
   definitions: 'What the figures mean',

@@ -57,7 +57,6 @@ export const accuracy: Translated<typeof english> = {
     kept: 'Places gardées',
     gini: 'Gini de la visibilité',
     sme: 'PME',
-    newcomer: 'Nouvelles venues',
   },
   asTable: 'En tableau',
   definitions: 'Ce que veulent dire les chiffres',

@@ -54,7 +54,6 @@ export const accuracy: Translated<typeof english> = {
     kept: 'Bewaarde plaatsen',
     gini: 'Gini van zichtbaarheid',
     sme: 'Kmo’s',
-    newcomer: 'Nieuwkomers',
   },
   asTable: 'Als tabel',
   definitions: 'Wat de cijfers betekenen',

@@ -212,14 +212,12 @@ function Lift({ answer: { lift, dataVersion } }: { answer: AccuracyAnswer }) {
     say('accuracy.column.recall'),
     say('accuracy.column.gini'),
     say('accuracy.column.sme'),
-    say('accuracy.column.newcomer'),
   ];
-  const rows = lift.map(({ share, recall20, gini, sme, newcomer }) => [
+  const rows = lift.map(({ share, recall20, gini, sme }) => [
     percentText(words, share, 0),
     percentText(words, recall20),
     number(gini, 3),
     percentText(words, sme),
-    percentText(words, newcomer),
   ]);
   return (
     <Panel

@@ -1,8 +1,6 @@
 /** What it costs to keep places for those who are seldom suggested, on a period that was held out. */
 import { type Control, checkpoint } from '../../control.ts';
 import { exposureOf, lift } from '../exposure.ts';
-import { knownDays } from '../history.ts';
-import { newcomerTest } from '../newcomers.ts';
 import type { Period } from '../outcomes.ts';
 import { predict, type WeightSets } from '../predict.ts';
 import { gini } from './ranking-metrics.ts';
@@ -18,9 +16,8 @@ export interface LiftCosts {
   readonly recall20: number;
   /** Of how often each candidate is among the first twenty. */
   readonly gini: number;
-  /** Shares of the places that go to declared SMEs and to newcomers. */
+  /** Share of the places that goes to declared SMEs. */
   readonly sme: number;
-  readonly newcomer: number;
 }
 
 /**
@@ -38,7 +35,6 @@ export function liftCosts(
 ): LiftCosts[] {
   const { ecosystem, present, brokers } = history;
   const exposure = exposureOf(history);
-  const isNewcomer = newcomerTest(ecosystem.participations, knownDays(ecosystem), history.day);
   const times = shares.map(() => new Float64Array(present.length));
   const recalls = shares.map(() => 0);
   askers.forEach((asker, done) => {
@@ -68,7 +64,6 @@ export function liftCosts(
       recall20: recalls[at],
       gini: gini(Float64Array.from(open, (node) => times[at][node])),
       sme: among((node) => ecosystem.organisations[node].size === 'sme'),
-      newcomer: among(isNewcomer),
     };
   });
 }
