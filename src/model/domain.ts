@@ -25,6 +25,8 @@ export const DOMAIN_POINTS = {
   mentions: 1,
   /** Six mentions of core or side terms in the objective. */
   anyMentions: 1,
+  /** A term in the title or the keywords that speaks of another field: taken off. */
+  against: -2,
 } as const;
 /** Mentions in the objective that give {@link DOMAIN_POINTS}.mentions; twice as many give it twice. */
 export const DOMAIN_MENTIONS = 3;
@@ -44,9 +46,10 @@ export const Domain = z.strictObject({
     topics: z.array(z.string().regex(/^[A-Za-z0-9*-]+$/)),
     /** Branches of EuroSciVoc, by code path and title: themes there or below. */
     branches: z.array(z.strictObject({ code: z.string().regex(/^(\/\d+)+$/), title: text })),
-    /** Terms that belong to the domain, and terms that only support others. */
+    /** Terms that belong to the domain, terms that only support others, and terms of other fields. */
     core: z.array(Term).min(1),
     side: z.array(Term),
+    against: z.array(Term).default([]),
     threshold: z.number().int().positive(),
   }),
   sources: z.array(z.strictObject({ title: text, publisher: text, note: text })).min(1),

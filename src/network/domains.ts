@@ -17,7 +17,8 @@ export interface ProjectDomains {
 
 /**
  * Makes the test whether a project lies in a domain: one of the rule's call topics, or at least `threshold`
- * {@link DOMAIN_POINTS} for terms in title and keywords, terms in the objective and branches of the theme tree.
+ * {@link DOMAIN_POINTS} for terms in title and keywords, terms in the objective and branches of the theme tree, less
+ * those for terms of another field.
  *
  * A project that its source describes by no text has call topic and themes alone to go by.
  *
@@ -28,6 +29,7 @@ export function domainTest({ rule }: Domain, themes: Themes): (project: Describe
   const isTopic = anyOf(rule.topics.map((pattern) => pattern.split('*').map(escaped).join('.*')));
   const core = termsIn(rule.core);
   const side = termsIn(rule.side);
+  const against = termsIn(rule.against);
   const branch = themesInBranches(rule.branches, themes);
 
   return ({ topics, title = '', keywords, objective = '', themes: own }) => {
@@ -38,6 +40,7 @@ export function domainTest({ rule }: Domain, themes: Themes): (project: Describe
       (coreInHeading > 0 ? DOMAIN_POINTS.core : 0) +
       (coreInHeading > 1 ? DOMAIN_POINTS.secondCore : 0) +
       (side(heading).length > 0 ? DOMAIN_POINTS.side : 0) +
+      (against(heading).length > 0 ? DOMAIN_POINTS.against : 0) +
       (own.some((theme) => branch.has(theme)) ? DOMAIN_POINTS.branch : 0);
     if (points >= rule.threshold) return true;
     const text = spaced(objective);

@@ -56,6 +56,15 @@ describe('a domain', () => {
     expect(isIn(project({ title: 'Sunlight storage', themes: [theme('sun')] }))).toBe(false);
   });
 
+  it('takes off for a term of another field in title or keywords, which a call topic outweighs', () => {
+    const strict = domainTest(domainOf({ against: ['telescope*'] }), themes);
+    const heading = { title: 'Better solar cells', keywords: ['heat pump', 'storage'] };
+    expect(strict(project(heading))).toBe(true);
+    expect(strict(project({ ...heading, keywords: ['heat pump', 'space telescopes'] }))).toBe(false);
+    expect(strict(project({ ...heading, objective: 'For telescopes, and for telescopes.' }))).toBe(true);
+    expect(strict(project({ title: 'Telescopes', topics: ['HORIZON-CL5-2023-D3-02-14'] }))).toBe(true);
+  });
+
   it('counts mentions in the objective', () => {
     const mentioning = (count: number, term: string) => Array(count).fill(`a ${term} is`).join(', ');
     expect(isIn(project({ title: 'Heat pump', objective: mentioning(2, 'heat pump') }))).toBe(false);

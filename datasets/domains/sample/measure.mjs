@@ -96,11 +96,11 @@ A domain assigns projects. *Works in Flux50's domain* then is a figure of an org
 
 ## The rule
 
-A project is in a domain if one of its call topics is the rule's, or if it reaches the rule's threshold of points: 2 for a core term in title or keywords and 1 for a second one; 1 for a side term there; 1 for a theme in one of the branches; 1 for three mentions of core terms in the objective and 2 for six; 1 for six mentions of core or side terms. A project may lie in several domains; most lie in none.
+A project is in a domain if one of its call topics is the rule's, or if it reaches the rule's threshold of points: 2 for a core term in title or keywords and 1 for a second one; 1 for a side term there; 1 for a theme in one of the branches; 1 for three mentions of core terms in the objective and 2 for six; 1 for six mentions of core or side terms; 2 less for a term of another field in title or keywords. A project may lie in several domains; most lie in none.
 
 ## How far to trust it
 
-${labels.length} projects of ${source.replace('CORDIS, © European Union: ', '')} (${projects.toLocaleString('en-GB')} in all) were labelled by hand; ${heldOut.length} of these labels are held out: no rule was tuned on them. In brackets: 95% intervals.
+${labels.length} projects of ${source.replace('CORDIS, © European Union: ', '')} (${projects.toLocaleString('en-GB')} in all) were labelled by hand; ${heldOut.length} of these labels are held out: no rule was tuned on them. In brackets: 95% intervals. Catalisti's rule 1.1.0 was made with the other ${labels.length - heldOut.length} labels alone and then measured on the held-out ones, which had been measured once before: 1.0.0 had precision 0.59 and recall 0.66 there. What it gains in precision it loses in recall, both within what the sample can tell apart.
 
 | Domain | Cluster | Projects assigned | Labelled as in it | Precision, held out | Recall, held out | Precision, all | Recall, all |
 |---|---|---:|---:|---|---|---|---|
@@ -108,7 +108,7 @@ ${rows.join('\n')}
 
 **Precision**: of the projects that the rule puts in the domain, the share that belongs there. **Recall**: of the projects that belong there, the share that the rule finds. Each labelled project stands for as many of its stratum as it was drawn from; intervals are the middle 95% under Perks's prior per stratum, so strata of which few were labelled keep room for what was not seen.
 
-What to make of it: energy, agrifood and health can be counted on for shares and comparisons. For the blue economy and chemistry the lists hold strangers: read them before naming anyone. For logistics the rule finds clear cases only; what it counts is a lower bound.
+What to make of it: energy, agrifood and health can be counted on for shares and comparisons. For the blue economy and chemistry the lists hold strangers: read them before naming anyone. For logistics the rule finds clear cases only; what it counts is a lower bound. A wider rule, tried on the ${labels.length - heldOut.length} labels that rules may be tuned on, found all of logistics there at a precision of 0.88, and on the held-out labels 0.30 of it at 0.49: it is not shipped. Logistics is rare outside its own stratum, where one labelled project stands for twenty to a hundred; only more labels would tell.
 
 ## The sample
 
