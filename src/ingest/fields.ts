@@ -15,6 +15,17 @@ export class Problem {
 export type Parser<T> = (text: string) => T | Problem;
 
 /**
+ * A text that was written as a CSV field twice over, as it was before the second time; any other text as it is. Only
+ * where quotes stand around the whole and every quote within is doubled, at least one, has it been written twice.
+ *
+ * @example writtenOnce('"Scientific Park ""Forel"""') // 'Scientific Park "Forel"'
+ */
+export function writtenOnce<Text extends string | undefined>(text: Text): Text | string {
+  const inside = text === undefined ? undefined : /^"([^"]*(?:""[^"]*)*)"$/.exec(text)?.[1];
+  return inside?.includes('""') ? inside.replaceAll('""', '"').trim() : text;
+}
+
+/**
  * A number with a decimal point or comma and thousands separators (space, point, comma, apostrophe), where the
  * two can't be mistaken.
  *

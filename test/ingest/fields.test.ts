@@ -11,6 +11,7 @@ import {
   number,
   type Parser,
   Problem,
+  writtenOnce,
 } from '../../src/ingest/fields.ts';
 
 const read = <T>(parse: Parser<T>, text: string) => {
@@ -122,4 +123,35 @@ it('reads country codes as ISO writes them', () => {
 it('reads flags in any case', () => {
   expect(['TRUE', 'no', '1'].map(flag)).toEqual([true, false, true]);
   expect(read(flag, 'maybe')).toBe('It is neither true nor false.');
+});
+
+describe('a text written twice as a CSV field', () => {
+  it('is as it was before the second time', () => {
+    expect(writtenOnce('"Scientific Park ""Forel"""')).toBe('Scientific Park "Forel"');
+    expect(writtenOnce('"""BGI Foundation"" fonds"')).toBe('"BGI Foundation" fonds');
+    expect(writtenOnce('"UNIVERSITY ""ION IONESCU"" IASI"')).toBe('UNIVERSITY "ION IONESCU" IASI');
+  });
+
+  it('is left as it is where it was written once', () => {
+    for (const text of [
+      'Forel',
+      '"Forel"',
+      '"Forel" and "Park"',
+      'Park ""Forel""',
+      '"Park ""Forel"',
+      '"',
+      '',
+    ])
+      expect(writtenOnce(text)).toBe(text);
+    expect(writtenOnce(undefined)).toBeUndefined();
+  });
+
+  it('comes back whatever it was, if there was a quote in it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const text = `${before}"${after}`.trim();
+        expect(writtenOnce(`"${text.replaceAll('"', '""')}"`)).toBe(text);
+      }),
+    );
+  });
 });

@@ -13,6 +13,7 @@ import {
   oneOf,
   Problem,
   whole,
+  writtenOnce,
 } from '../fields.ts';
 import type { ParticipationRow } from '../participations.ts';
 import { present } from '../present.ts';
@@ -52,9 +53,9 @@ export function readProject(row: Row<keyof typeof PROJECT_COLUMNS>, programmeOfN
     topics: list(row.raw('topics'), /[|;]/),
     statement: present({
       acronym: row.text('acronym'),
-      title: row.text('title'),
-      objective: row.prose('objective'),
-      keywords: list(row.raw('keywords'), /[,;|\n]/),
+      title: writtenOnce(row.text('title')),
+      objective: writtenOnce(row.prose('objective')),
+      keywords: list(writtenOnce(row.raw('keywords')), /[,;|\n]/),
       fundingScheme: row.text('fundingScheme')?.replace(/^\//, ''),
       status: row.text('status'),
       startDate,
@@ -135,9 +136,9 @@ export function readConsortium(row: Row<keyof typeof ORGANISATION_COLUMNS>): Con
   const place = present({
     country: row.optional('country', country),
     nuts: row.text('nuts'),
-    city: row.text('city'),
+    city: writtenOnce(row.text('city')),
     postCode: row.text('postCode'),
-    street: row.text('street'),
+    street: writtenOnce(row.text('street')),
     ...row.optional('coordinates', coordinates),
   });
   return {
@@ -153,8 +154,8 @@ export function readConsortium(row: Row<keyof typeof ORGANISATION_COLUMNS>): Con
     }) as ParticipationRow,
     organisation: present({
       updated: row.optional('updated', moment) ?? '',
-      name: row.text('name'),
-      shortName: row.text('shortName'),
+      name: writtenOnce(row.text('name')),
+      shortName: writtenOnce(row.text('shortName')),
       vat: list(row.raw('vat'), /[|;]/),
       helix: type && HELIX[type],
       institution: type && INSTITUTION[type],
