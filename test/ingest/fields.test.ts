@@ -138,7 +138,7 @@ describe('a text written twice as a CSV field', () => {
       '"Forel"',
       '"Forel" and "Park"',
       'Park ""Forel""',
-      '"Park ""Forel"',
+      '"Park "Forel""',
       '"',
       '',
     ])
