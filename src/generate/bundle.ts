@@ -1,6 +1,7 @@
 /** A bundle in memory, and how it is written: the folder of CSV files that `docs/bundle.md` documents. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { quotedCell } from '../model/spreadsheet.ts';
 
 type Cell = string | number | boolean | undefined;
 
@@ -132,5 +133,5 @@ function csv(columns: readonly string[], rows: readonly Record<string, Cell>[]):
 
 function field(value: Cell): string {
   const text = value === undefined ? '' : String(value);
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? quotedCell(text) : text;
 }

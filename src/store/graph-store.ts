@@ -82,12 +82,21 @@ export interface PutResult {
   changes: RecordChange[];
 }
 
-/** A cached result of an analysis. The key names the finding, its options and the code version. */
+/**
+ * A cached result of an analysis. The key names the finding's kind, up to the first colon, its options and the code
+ * version.
+ */
 export interface Finding {
   key: string;
   dataVersion: string;
   value: unknown;
 }
+
+/** How many findings of one kind a scope keeps. */
+export const FINDINGS_KEPT = 32;
+
+/** The kind of finding that a key names. */
+export const findingKind = (key: string): string => key.split(':', 1)[0];
 
 export interface GraphStore {
   /** How the store was named, without secrets: `sqlite:/path/to.db`. */
@@ -141,8 +150,8 @@ export interface GraphStore {
 
   finding(viewer: Viewer, key: string): Promise<Finding | undefined>;
   /**
-   * Keeps a finding for the viewer's scope, in place of an earlier one under that key. A store that was opened
-   * for reading keeps none.
+   * Keeps a finding for the viewer's scope, in place of an earlier one under that key, and forgets those of its kind
+   * and scope that are older than the newest {@link FINDINGS_KEPT}. A store that was opened for reading keeps none.
    */
   keepFinding(viewer: Viewer, finding: Finding): Promise<void>;
   jobs(): Promise<Job[]>;

@@ -11,7 +11,13 @@ import type { SourceRecord } from '../../src/model/record.ts';
 import type { Job, Source, Viewer } from '../../src/model/source.ts';
 import { viewerScope } from '../../src/model/source.ts';
 import { canonicalJson } from '../../src/store/canonical-json.ts';
-import { type GraphStore, NO_DAY, ROLE_BITS, type StoreWriter } from '../../src/store/graph-store.ts';
+import {
+  FINDINGS_KEPT,
+  type GraphStore,
+  NO_DAY,
+  ROLE_BITS,
+  type StoreWriter,
+} from '../../src/store/graph-store.ts';
 import { sees } from '../../src/store/scopes.ts';
 import {
   CLUSTERS,
@@ -811,6 +817,31 @@ export function graphStoreContract(
         store = await opened.reopen();
         expect((await store.finding(PUBLIC, finding.key))!.dataVersion).toBe('def');
         expect((await store.finding(ADMINISTRATOR, finding.key))!.value).toBe('all');
+      });
+
+      it('forgets the oldest findings of a kind, and of no other kind or scope', async () => {
+        const finding = (kind: string, i: number) => ({
+          key: `${kind}:${i}:v1`,
+          dataVersion: 'abc',
+          value: i,
+        });
+        await store.keepFinding(PUBLIC, finding('stability', 0));
+        await store.keepFinding(ADMINISTRATOR, finding('measure', 0));
+        for (let i = 0; i < FINDINGS_KEPT; i++) await store.keepFinding(PUBLIC, finding('measure', i));
+        expect((await store.finding(PUBLIC, 'measure:0:v1'))?.value).toBe(0);
+        // Kept anew, so that the next is the oldest.
+        await store.keepFinding(PUBLIC, finding('measure', 0));
+        for (const i of [FINDINGS_KEPT, FINDINGS_KEPT + 1]) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          await store.keepFinding(PUBLIC, finding('measure', i));
+        }
+        const values: unknown[] = [];
+        for (let i = 0; i < FINDINGS_KEPT + 2; i++)
+          values.push((await store.finding(PUBLIC, `measure:${i}:v1`))?.value);
+        expect(values.filter((value) => value !== undefined)).toHaveLength(FINDINGS_KEPT);
+        expect(values.slice(-2)).toEqual([FINDINGS_KEPT, FINDINGS_KEPT + 1]);
+        expect((await store.finding(PUBLIC, 'stability:0:v1'))?.value).toBe(0);
+        expect((await store.finding(ADMINISTRATOR, 'measure:0:v1'))?.value).toBe(0);
       });
 
       it('keeps jobs in the order in which they came, and leaves those of a living process running', async () => {

@@ -126,7 +126,7 @@ function pairProfiles(
   if (cover.by !== 'theme') return (one, other) => [profiles[one], profiles[other]];
   const { themes, above } = themeLineRows(ecosystem);
   const branches = cover.groups.map(({ id }) => {
-    const root = themes.findIndex((theme) => theme === id);
+    const root = (themes as readonly string[]).indexOf(id);
     return new Set([
       root,
       ...(above[root] ?? []),

@@ -31,7 +31,9 @@ import { dataVersion, type RecordSum, sumFromHex } from '../data-version.ts';
 import { feedbackReadOnly } from '../feedback.ts';
 import {
   type Counts,
+  FINDINGS_KEPT,
   type Finding,
+  findingKind,
   type GraphStore,
   type Incidence,
   NO_DAY,
@@ -280,14 +282,20 @@ export class Neo4jStore implements GraphStore {
   async keepFinding(viewer: Viewer, finding: Finding): Promise<void> {
     // A finding can be made again: those who only read go without.
     if (this.#mode === 'read') return;
-    await this.#connection.write((transaction) =>
-      transaction.run('finding/put', {
-        scope: viewerScope(viewer),
+    const scope = viewerScope(viewer);
+    await this.#connection.write(async (transaction) => {
+      await transaction.run('finding/put', {
+        scope,
         key: finding.key,
         dataVersion: finding.dataVersion,
         value: JSON.stringify(finding.value ?? null),
-      }),
-    );
+      });
+      await transaction.run('finding/forget', {
+        scope,
+        kind: findingKind(finding.key),
+        most: FINDINGS_KEPT,
+      });
+    });
   }
 
   async jobs(): Promise<Job[]> {

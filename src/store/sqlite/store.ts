@@ -31,7 +31,9 @@ import { dataVersion, sumFromHex } from '../data-version.ts';
 import { feedbackReadOnly } from '../feedback.ts';
 import {
   type Counts,
+  FINDINGS_KEPT,
   type Finding,
+  findingKind,
   type GraphStore,
   type Incidence,
   NO_DAY,
@@ -310,12 +312,22 @@ export class SqliteStore implements GraphStore {
   async keepFinding(viewer: Viewer, finding: Finding): Promise<void> {
     // A finding can be made again: those who only read go without.
     if (this.#mode === 'read') return;
+    const scope = viewerScope(viewer);
     this.#connection.run(
       'INSERT OR REPLACE INTO finding (scope, key, data_version, value) VALUES (?, ?, ?, ?)',
-      viewerScope(viewer),
+      scope,
       finding.key,
       finding.dataVersion,
       JSON.stringify(finding.value ?? null),
+    );
+    // What is put in place of another gets a new rowid, so the highest are the newest.
+    this.#connection.run(
+      `DELETE FROM finding WHERE rowid IN (
+        SELECT rowid FROM finding WHERE scope = ? AND substr(key || ':', 1, instr(key || ':', ':') - 1) = ?
+        ORDER BY rowid DESC LIMIT -1 OFFSET ?)`,
+      scope,
+      findingKind(finding.key),
+      FINDINGS_KEPT,
     );
   }
 

@@ -1,6 +1,7 @@
 /** The suggestions as a CSV file for a spreadsheet. */
 import type { PartnersAnswer } from '../../../src/model/answers.ts';
 import { RankedBy } from '../../../src/model/ranking.ts';
+import { inertText, quotedCell } from '../../../src/model/spreadsheet.ts';
 import type { Words } from '../speaking.tsx';
 import { numberName } from './numbers.tsx';
 import { kindName, kindsIn, partsOf } from './parts.ts';
@@ -11,8 +12,7 @@ import { kindName, kindsIn, partsOf } from './parts.ts';
  * @example cell('=1+1') // `"'=1+1"`
  */
 export function cell(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : value.replace(/^(?=[=+\-@\t\r\n|])/, "'");
-  return `"${text.replaceAll('"', '""')}"`;
+  return quotedCell(typeof value === 'number' ? String(value) : inertText(value));
 }
 
 /** The list with its day, data version and address in every row, so that a row copied elsewhere keeps them. */
