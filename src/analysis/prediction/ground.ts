@@ -40,7 +40,7 @@ export interface Ground {
   readonly words: NamedProfiles<TellingProfiles>;
   /** Words by project instead of organisation, rows of length 1. */
   readonly projectWords: NamedProfiles<TellingProfiles>;
-  /** Which projects a text is about. */
+  /** Which projects a text is about; made when first asked for. */
   readonly index: ProjectIndex;
   /** The families of calls of each project, as {@link Ground.callActivity} numbers them. */
   readonly familyRows: KindRows;
@@ -104,6 +104,7 @@ function build(history: History): Ground {
       place.country === undefined || !saysCountry(o) ? [] : [place.country],
     ),
   );
+  let index: ProjectIndex | undefined;
   const saysHelix = knownOf(history, 'helix');
   const helices = numberKinds(organisations.map(({ helix }, o) => (saysHelix(o) ? [helix] : [])));
   return {
@@ -119,7 +120,10 @@ function build(history: History): Ground {
       ),
       index: words.index,
     },
-    index: indexProjects(ecosystem),
+    get index() {
+      index ??= indexProjects(ecosystem);
+      return index;
+    },
     familyRows: families,
     broughtIn: broughtInBy(history),
     callActivity: { profiles: profilesOf(participations, families, active), index: families.index },
