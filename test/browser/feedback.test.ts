@@ -10,7 +10,7 @@ describeWithChromium('feedback on suggestions', () => {
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveImported(['bundle', 'datasets/flanders']), launchChromium()]);
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
@@ -36,7 +36,7 @@ describeWithChromium('feedback on suggestions', () => {
     await page.getByText(/Marked as not relevant on/).waitFor({ state: 'detached' });
     expect(troubles).toEqual([]);
     await page.context().close();
-  });
+  }, 120_000);
 
   it('writes the e-mail in the language chosen, logs the introduction and notes its outcome', async () => {
     const { page, troubles } = await visit(browser, served.url, '/partners?org=ThermoVault');
@@ -68,5 +68,5 @@ describeWithChromium('feedback on suggestions', () => {
     expect(await axeViolations(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await page.context().close();
-  });
+  }, 120_000);
 });

@@ -13,6 +13,7 @@ import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { readForSuggestions } from '../reading.ts';
+import { describeReplay, replayFeedback } from '../replay.ts';
 import type { Session } from '../session.ts';
 import { type Column, table } from '../table.ts';
 import { styled, wrap, write } from '../terminal.ts';
@@ -30,7 +31,8 @@ export function evaluateCommand(session: Session): Command {
     .option('--train-until <day>', say(language, 'evaluation.option.trainUntil'))
     .option('--test-until <day>', say(language, 'evaluation.option.testUntil'))
     .option('--askers <number>', say(language, 'evaluation.option.askers'), String(EVALUATE_DEFAULTS.askers))
-    .option('--seed <number>', say(language, 'evaluation.option.seed'), String(EVALUATE_DEFAULTS.seed));
+    .option('--seed <number>', say(language, 'evaluation.option.seed'), String(EVALUATE_DEFAULTS.seed))
+    .option('--replay-feedback', say(language, 'feedback.replay.option'));
   return command.action(async () => {
     const { store, json } = globalOptions(session, command);
     const { day, whole } = kinds(language);
@@ -41,12 +43,19 @@ export function evaluateCommand(session: Session): Command {
         testUntil: day.optional(),
         askers: whole(10, 100_000),
         seed: whole(0, 2 ** 31),
+        replayFeedback: z.boolean().default(false),
       }),
       command.opts(),
     );
     const all = await readForSuggestions(session, store, {});
-    const core = await readForSuggestions(session, store, { coreRolesOnly: true });
     const { trainUntil, testUntil } = days(given, lastWholeYear(all));
+    if (given.replayFeedback) {
+      const answer = await replayFeedback(session, store, all, { ...given, trainUntil, testUntil });
+      if (json) await printJson(session, answer);
+      else await write(session.terminal.stdout, describeReplay(session, answer));
+      return;
+    }
+    const core = await readForSuggestions(session, store, { coreRolesOnly: true });
     const progress = startProgress(session.terminal);
     try {
       const evaluation = evaluate(all, {

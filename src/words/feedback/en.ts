@@ -114,5 +114,18 @@ export const feedback = {
     outcomeOf: 'Outcome: {{from}} and {{to}}',
     on: 'introduced on {{day}}',
   },
+  replay: {
+    option: 'whether the ranking is better with feedback: what was said is replayed, and marks are simulated',
+    definition:
+      'Suggestions are marked; what is not marked is ranked with and without the marks. Hit@10: whether a sought one is among the first ten; recall@20: the share of those sought among the first twenty; reciprocal rank: one over the place of the first.',
+    recorded: 'What was said, each relevant one ranked by what was said before it (n = {{n, number}}):',
+    nothing: 'Nothing relevant was marked yet that could be replayed.',
+    simulated:
+      'SYNTHETIC: marks made from what came about from {{trainUntil}} to {{testUntil}} (n = {{n, number}} organisations, {{marks, number}} marks):',
+    metric: 'measure',
+    before: 'without',
+    after: 'with feedback',
+    difference: 'difference',
+  },
   part: 'Your feedback',
 } as const;

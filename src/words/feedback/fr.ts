@@ -118,5 +118,19 @@ export const feedback: Translated<typeof english> = {
     outcomeOf: 'Résultat : {{from}} et {{to}}',
     on: 'mises en relation le {{day}}',
   },
+  replay: {
+    option: 'si l’ordre est meilleur avec les avis : ce qui a été dit est rejoué, et des avis sont simulés',
+    definition:
+      'Des suggestions sont jugées ; les autres sont ordonnées avec et sans ces avis. Hit@10 : une recherchée est-elle parmi les dix premières ; rappel@20 : la part des recherchées parmi les vingt premières ; rang réciproque : un divisé par la place de la première.',
+    recorded:
+      'Ce qui a été dit, chaque pertinente ordonnée d’après ce qui a été dit avant (n = {{n, number}}) :',
+    nothing: 'Rien de pertinent n’a encore été dit qui puisse être rejoué.',
+    simulated:
+      'SYNTHÉTIQUE : avis tirés de ce qui est arrivé du {{trainUntil}} au {{testUntil}} (n = {{n, number}} organisations, {{marks, number}} avis) :',
+    metric: 'mesure',
+    before: 'sans',
+    after: 'avec les avis',
+    difference: 'différence',
+  },
   part: 'Vos avis',
 };

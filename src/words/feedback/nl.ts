@@ -117,5 +117,19 @@ export const feedback: Translated<typeof english> = {
     outcomeOf: 'Resultaat: {{from}} en {{to}}',
     on: 'voorgesteld op {{day}}',
   },
+  replay: {
+    option:
+      'of de volgorde met feedback beter is: wat er gezegd is, wordt nagespeeld, en aanmerkingen worden gesimuleerd',
+    definition:
+      'Suggesties worden aangemerkt; wat niet aangemerkt is, wordt met en zonder de aanmerkingen geordend. Hit@10: of een gezochte bij de eerste tien staat; recall@20: het aandeel van de gezochte bij de eerste twintig; omgekeerde rang: één gedeeld door de plaats van de eerste.',
+    recorded: 'Wat er gezegd is, elke relevante geordend volgens wat eerder gezegd was (n = {{n, number}}):',
+    nothing: 'Er is nog niets relevants aangemerkt dat nagespeeld kan worden.',
+    simulated:
+      'SYNTHETISCH: aanmerkingen naar wat er van {{trainUntil}} tot {{testUntil}} gebeurde (n = {{n, number}} organisaties, {{marks, number}} aanmerkingen):',
+    metric: 'maat',
+    before: 'zonder',
+    after: 'met feedback',
+    difference: 'verschil',
+  },
   part: 'Uw feedback',
 };
