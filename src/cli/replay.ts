@@ -55,9 +55,10 @@ export function describeReplay(session: Session, answer: ReplayAnswer): string {
   ].join('');
 }
 
-function tableOf({ language, terminal }: Session, metrics: Replayed['metrics']): string {
-  const range = ({ value, low, high }: EvaluatedFigure) =>
-    `${figure(language, value)} (${figure(language, low)} … ${figure(language, high)})`;
+function tableOf({ language, terminal }: Session, metrics: ReplayAnswer['simulated']['metrics']): string {
+  const shown = (value: number | null) =>
+    value === null || Number.isNaN(value) ? '–' : figure(language, value);
+  const range = ({ value, low, high }: EvaluatedFigure) => `${shown(value)} (${shown(low)} … ${shown(high)})`;
   return table(
     terminal,
     [

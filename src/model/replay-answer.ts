@@ -1,7 +1,9 @@
 /** What `evaluate --replay-feedback` answers: whether the ranking is better with feedback than without. */
 import { z } from 'zod';
 
-const figure = z.object({ value: z.number(), low: z.number(), high: z.number() });
+/** Not a number where nobody is left to judge. */
+const number = z.number().nullable();
+const figure = z.object({ value: number, low: number, high: number });
 const metric = z.object({ before: figure, after: figure, difference: figure });
 const replayed = z.object({
   /** How many were judged: askers in simulation, relevant marks in a replay. */
