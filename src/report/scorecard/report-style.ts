@@ -14,8 +14,7 @@ p{margin:.3rem 0}
 .summary{margin:1rem 0;padding:.7rem .9rem;background:var(--wash);border-radius:6px}
 .summary p{margin:.15rem 0}
 .warn{border-left:3pt solid var(--near);padding:.2rem .7rem;margin:.8rem 0}
-section{break-inside:avoid}
-section.long{break-inside:auto}
+h2+p,h2+.scroll{break-before:avoid}
 table{width:100%;border-collapse:collapse;font-size:9pt}
 .figures{table-layout:fixed}
 .figures th:nth-child(1){width:25%}
