@@ -1,5 +1,6 @@
 /** Brings what a reader gives into a store, as a persisted job that can be followed, cancelled and repeated. */
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { IngestEvent, Reader } from '../ingest/reader.ts';
 import { CancelledError, StoreError, UsageError } from '../model/errors.ts';
@@ -52,7 +53,9 @@ export interface ImportOptions {
 }
 
 /** Batches big enough to be quick and small enough to be lost without regret. */
-const BATCH_SIZE = 2_000;
+const BATCH_SIZE = 4_000;
+/** Events that are taken before whoever writes has a turn. */
+const LET_WRITE = 200;
 /** Milliseconds between two notes of a job's progress. */
 const NOTE_EVERY = 500;
 const CHANGES_SHOWN = 100;
@@ -75,9 +78,12 @@ export async function importInto(
     const run = new Intake(writer, job, options);
     try {
       await job.begin();
+      let taken = 0;
       for await (const event of reader) {
         if (options.signal?.aborted) throw new CancelledError();
         await run.take(event);
+        // A reader that has all at hand would keep what is being written waiting for its turn.
+        if (++taken % LET_WRITE === 0) await setImmediate();
       }
       const answer = await run.finish(store);
       await job.end({ state: 'done', result: answer });

@@ -4,8 +4,8 @@
  *   npm run build:code && node test/bench/neo4j-import.mjs CORDIS.zip [--rounds 3]
  *
  * Ours is all of `import`: reading the archive, checking, deriving, writing. The bare script is given the very
- * nodes and relationships that ours left behind, ready in memory, and only sends them: UNWIND in batches of 2,000,
- * an explicit transaction each, into the same constraints and indexes. Both are compared by what the database holds
+ * nodes and relationships that ours left behind, ready in memory, and only sends them: UNWIND in batches as large as
+ * ours, an explicit transaction each, into the same constraints and indexes. Both are compared by what the database holds
  * afterwards before any time is printed. Reading the network is timed, too.
  */
 import { execFileSync } from 'node:child_process';
@@ -18,7 +18,7 @@ import { readCordis } from '../../dist/ingest/cordis/read-cordis.js';
 import { importInto } from '../../dist/store/import-into.js';
 import { openNeo4jStore } from '../../dist/store/neo4j/open.js';
 
-const BATCH = 2_000;
+const BATCH = 4_000;
 const PASSWORD = 'benchmark';
 const SCRIPT = new URL('../support/neo4j/neo4j.sh', import.meta.url).pathname;
 const ADMINISTRATOR = { role: 'administrator' };

@@ -8,6 +8,8 @@ import { differingFields, type Prepared } from '../prepare.ts';
 import { int, type Parameters, type Row, type Transaction } from './connection.ts';
 import { currentRecord, type KnownSubject, type Subject } from './derivation.ts';
 import type { ImportRow } from './imports.ts';
+import { Pipeline } from './pipeline.ts';
+import type { Spoken } from './spoken.ts';
 import type { RecordSums } from './sums.ts';
 
 /** The record of the import's source that holds now for a subject. */
@@ -30,6 +32,7 @@ export class Batch {
   readonly #run: ImportRow;
   readonly #precedence: ReadonlyMap<SourceId, number>;
   readonly #sums: RecordSums;
+  readonly #spoken: Spoken;
   readonly #met = new Set<string>();
   readonly #scopes = new Set<Scope>();
   readonly #superseded: string[] = [];
@@ -43,18 +46,23 @@ export class Batch {
     run: ImportRow,
     precedence: ReadonlyMap<SourceId, number>,
     sums: RecordSums,
+    spoken: Spoken,
   ) {
     this.#transaction = transaction;
     this.#run = run;
     this.#precedence = precedence;
     this.#sums = sums;
+    this.#spoken = spoken;
   }
 
   async put(byKind: ReadonlyMap<RecordKind, readonly Prepared[]>): Promise<PutResult> {
     const { source } = this.#run;
     const current = await Promise.all(
       [...byKind].map(([kind, records]) => {
-        const keys = [...new Set(records.map(({ key }) => key))];
+        const keys = [...new Set(records.map(({ key }) => key))].filter((key) =>
+          this.#spoken.mayBe(kind, key),
+        );
+        if (keys.length === 0) return [];
         return this.#transaction.run('record/current', { kind, keys, source });
       }),
     );
@@ -126,6 +134,7 @@ export class Batch {
         this.#sums.remove(source, held.scope, held.digest);
       } else tally.new++;
       this.#sums.add(source, record.scope, digest);
+      this.#spoken.add(kind, key);
       const id = this.#place(kind, held, prepared);
       holdings.set(key, {
         id,
@@ -174,34 +183,28 @@ export class Batch {
   }
 
   async write(): Promise<void> {
-    const transaction = this.#transaction;
     const { number, pass, source, id } = this.#run;
-    const tasks: Promise<unknown>[] = [];
-    const add = (name: string, parameters: Parameters) => tasks.push(transaction.run(name, parameters));
-    if (this.#superseded.length > 0) add('record/supersede', { ids: this.#superseded, import: int(number) });
-    if (this.#created.size > 0)
-      add('record/create', {
-        rows: [...this.#created.values()].map((prepared) => ({
-          kind: prepared.record.kind,
-          key: prepared.key,
-          source,
-          import: int(number),
-          met: [int(pass)],
-          ...properties(prepared),
-        })),
-      });
-    if (this.#updated.size > 0)
-      add('record/update', {
-        rows: [...this.#updated].map(([record, prepared]) => ({
-          id: record,
-          properties: properties(prepared),
-        })),
-      });
-    if (this.#met.size > 0) add('record/meet', { ids: [...this.#met], pass: int(pass) });
+    const pipeline = new Pipeline(this.#transaction);
+    if (this.#superseded.length > 0)
+      pipeline.send('record/supersede', { ids: this.#superseded, import: int(number) });
+    await pipeline.sendSlices('record/create', [...this.#created.values()], (slice) => ({
+      rows: slice.map((prepared) => ({
+        kind: prepared.record.kind,
+        key: prepared.key,
+        source,
+        import: int(number),
+        met: [int(pass)],
+        ...properties(prepared),
+      })),
+    }));
+    await pipeline.sendSlices('record/update', [...this.#updated], (slice) => ({
+      rows: slice.map(([record, prepared]) => ({ id: record, properties: properties(prepared) })),
+    }));
+    if (this.#met.size > 0) pipeline.send('record/meet', { ids: [...this.#met], pass: int(pass) });
     const scopes = [...this.#scopes].filter((scope) => !this.#run.scopes.includes(scope));
-    if (scopes.length > 0) add('import/scopes', { id, scopes });
-    if (this.touched.length > 0) tasks.push(this.#sums.write(transaction, source));
-    await Promise.all(tasks);
+    if (scopes.length > 0) pipeline.send('import/scopes', { id, scopes });
+    if (this.touched.length > 0) pipeline.send('sums/write', this.#sums.rowsOf(source));
+    await pipeline.done();
   }
 }
 

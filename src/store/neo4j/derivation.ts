@@ -19,6 +19,7 @@ import type { Merges } from '../merges.ts';
 import { type CurrentRecord, deriveFor, familiesOf, viewsOf } from '../views.ts';
 import type { Transaction } from './connection.ts';
 import { type Drawing, GRAPH } from './graph.ts';
+import { Pipeline, slices } from './pipeline.ts';
 
 export interface Subject {
   kind: RecordKind;
@@ -49,26 +50,27 @@ export interface DerivationContext {
 
 /** Derives these subjects anew, with every subject that they flow together with. */
 export async function rederive(context: DerivationContext, touched: readonly Subject[]): Promise<void> {
-  const writing: Promise<unknown>[] = [];
+  const pipeline = new Pipeline(context.transaction);
   let replaced = false;
   for (const kind of ENTITY_KINDS) {
     const keys = [...new Set(touched.filter((subject) => subject.kind === kind).map(({ key }) => key))];
-    if (keys.length > 0) replaced = (await rederiveKind(context, kind, keys, writing)) || replaced;
+    for (const families of slices(familiesOf(kind, keys, context.related))) {
+      replaced = (await rederiveFamilies(context, kind, families, pipeline)) || replaced;
+      await pipeline.turn();
+    }
   }
-  if (replaced)
-    for (const tidy of ['graph/tidy', 'graph/tidy-chains']) writing.push(context.transaction.run(tidy));
-  await Promise.all(writing);
+  if (replaced) for (const tidy of ['graph/tidy', 'graph/tidy-chains']) pipeline.send(tidy);
+  await pipeline.done();
 }
 
 /** @returns whether something that was there before is written anew or gone */
-async function rederiveKind<K extends EntityKind>(
+async function rederiveFamilies<K extends EntityKind>(
   context: DerivationContext,
   kind: K,
-  keys: readonly string[],
-  writing: Promise<unknown>[],
+  families: readonly (readonly string[])[],
+  pipeline: Pipeline,
 ): Promise<boolean> {
-  const { merges, related, transaction, confidential } = context;
-  const families = familiesOf(kind, keys, related);
+  const { merges, related, confidential } = context;
   const all = families.flat();
   const records = await currentRecords(context, kind, all);
   const isNew = (key: string) => context.known.get(kind)?.get(key)?.isNew ?? false;
@@ -95,13 +97,12 @@ async function rederiveKind<K extends EntityKind>(
   }
 
   const drawing: Drawing<K> = GRAPH[kind];
-  if (erased.length > 0)
-    writing.push(transaction.run(`${kind}/erase`, { keys: erased.map(drawing.address) }));
+  if (erased.length > 0) pipeline.send(`${kind}/erase`, { keys: erased.map(drawing.address) });
   if (drawn.length > 0)
-    writing.push(transaction.run(`${kind}/write`, { rows: drawn.map(({ entity }) => drawing.row(entity)) }));
-  if (context.hasViews) writing.push(transaction.run('view/erase', { kind, keys: all }));
+    pipeline.send(`${kind}/write`, { rows: drawn.map(({ entity }) => drawing.row(entity)) });
+  if (context.hasViews) pipeline.send('view/erase', { kind, keys: all });
   if (views.length > 0) {
-    writing.push(transaction.run('view/write', { rows: views }));
+    pipeline.send('view/write', { rows: views });
     context.hasViews = true;
   }
   return erased.length > 0 || drawn.some((one) => !one.isNew);

@@ -1,7 +1,7 @@
 /** The running sums behind the data version, as they stand in the database. */
 import type { Scope, ViewerScope } from '../../model/source.ts';
 import { EMPTY_SUM, type RecordSum, sumFromHex, sumToHex, withRecord } from '../data-version.ts';
-import { int, type Transaction } from './connection.ts';
+import { int, type Parameters, type Transaction } from './connection.ts';
 
 /** The multisets of records by source and scope, read once in a transaction and written back. */
 export class RecordSums {
@@ -15,6 +15,13 @@ export class RecordSums {
         sum: sumFromHex(String(sum)),
       });
     return sums;
+  }
+
+  /** Whether no record is in force. */
+  isEmpty(): boolean {
+    return [...this.#sums.values()].every((scopes) =>
+      [...scopes.values()].every(({ records }) => records === 0),
+    );
   }
 
   add(source: string, scope: Scope, digest: string): void {
@@ -34,14 +41,19 @@ export class RecordSums {
   }
 
   async write(transaction: Transaction, source: string): Promise<void> {
-    await transaction.run('sums/write', {
+    await transaction.run('sums/write', this.rowsOf(source));
+  }
+
+  /** Parameters of the statement that writes the sums of a source. */
+  rowsOf(source: string): Parameters {
+    return {
       source,
       rows: [...this.#of(source)].map(([scope, { records, sum }]) => ({
         scope,
         records: int(records),
         sum: sumToHex(sum),
       })),
-    });
+    };
   }
 
   #change(source: string, scope: Scope, digest: string, times: 1 | -1): void {

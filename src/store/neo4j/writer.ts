@@ -1,5 +1,6 @@
 /** Writing source records into Neo4j: every batch is one transaction, under the lease, derived at once. */
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { NotFoundError, UsageError } from '../../model/errors.ts';
 import {
   compareIds,
@@ -20,6 +21,8 @@ import { type Connection, int, type Transaction } from './connection.ts';
 import { type KnownSubjects, rederive, type Subject } from './derivation.ts';
 import { type ImportRow, importRows } from './imports.ts';
 import type { Lease } from './lease.ts';
+import { slices } from './pipeline.ts';
+import { Spoken } from './spoken.ts';
 import { RecordSums } from './sums.ts';
 import { takeBack } from './undo.ts';
 
@@ -37,6 +40,7 @@ interface State {
   sums: RecordSums;
   merges: Merges;
   hasViews: boolean;
+  spoken: Spoken;
 }
 
 export class Neo4jWriter implements StoreWriter {
@@ -44,6 +48,8 @@ export class Neo4jWriter implements StoreWriter {
   readonly #lease: Lease;
   /** As of the last transaction; nobody else writes in the meantime. */
   #merges: readonly MergeEdge[] | undefined;
+  /** From this writer's first transaction on. */
+  #spoken: Spoken | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #ended = false;
 
@@ -108,16 +114,10 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async putRecords(importId: ImportId, records: readonly SourceRecord[]): Promise<PutResult> {
-    const byKind = new Map<RecordKind, Prepared[]>();
-    for (const record of records) {
-      const prepared = prepare(record);
-      refuseKey(prepared);
-      const list = byKind.get(record.kind);
-      if (list) list.push(prepared);
-      else byKind.set(record.kind, [prepared]);
-    }
+    const preparing = preparedByKind(records);
     return this.#transaction(async (state) => {
-      const { transaction, precedence, sums } = state;
+      const { transaction, precedence, sums, spoken } = state;
+      const byKind = await preparing;
       const run = await this.#runningImport(transaction, importId);
       const stranger = records.find((record) => record.source !== run.source);
       if (stranger)
@@ -126,7 +126,7 @@ export class Neo4jWriter implements StoreWriter {
         );
       const merging = byKind.get('merge');
       if (merging) refuseCircles(state.merges.edges, merging, run.source);
-      const batch = new Batch(transaction, run, precedence, sums);
+      const batch = new Batch(transaction, run, precedence, sums, spoken);
       const result = await batch.put(byKind);
       await Promise.all([
         batch.write(),
@@ -136,7 +136,7 @@ export class Neo4jWriter implements StoreWriter {
         }),
       ]);
       return result;
-    });
+    }, preparing);
   }
 
   async putSetAside(importId: ImportId, rows: readonly SetAside[]): Promise<void> {
@@ -212,10 +212,16 @@ export class Neo4jWriter implements StoreWriter {
 
   // — inside —————————————————————————————————————————————————————————————————
 
-  /** Runs `work` after whatever was asked for before, in a transaction that only the lease's holder can end. */
-  #transaction<T>(work: (state: State) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` after whatever was asked for before, and once `ready`, in a transaction that only the lease's holder
+   * can end.
+   */
+  #transaction<T>(work: (state: State) => Promise<T>, ready?: Promise<unknown>): Promise<T> {
+    // Asked for in its turn; until then a failure is nobody's surprise.
+    ready?.catch(() => undefined);
     if (this.#ended) return Promise.reject(turnOver(this.#connection.shown));
     const result = this.#last.then(async () => {
+      await ready;
       try {
         let edges: readonly MergeEdge[] = [];
         const value = await this.#connection.write(async (transaction) => {
@@ -228,6 +234,7 @@ export class Neo4jWriter implements StoreWriter {
           ]);
           const precedence = new Map(sources.map(([id, weight]) => [id as SourceId, Number(weight)]));
           const merges = weighed(known, precedence);
+          this.#spoken ??= new Spoken(sums.isEmpty());
           const state = {
             transaction,
             precedence,
@@ -237,6 +244,7 @@ export class Neo4jWriter implements StoreWriter {
             sums,
             merges,
             hasViews: Number(views[0]![0]) > 0,
+            spoken: this.#spoken,
           };
           const done = await work(state);
           edges = state.merges.edges;
@@ -336,6 +344,25 @@ export class Neo4jWriter implements StoreWriter {
     });
     return removed;
   }
+}
+
+/**
+ * Makes records ready while the batch before is being written, and lets that go on in between.
+ * @throws UsageError where a record does not fit its kind, or its key no index
+ */
+async function preparedByKind(records: readonly SourceRecord[]): Promise<Map<RecordKind, Prepared[]>> {
+  const byKind = new Map<RecordKind, Prepared[]>();
+  for (const slice of slices(records)) {
+    for (const record of slice) {
+      const prepared = prepare(record);
+      refuseKey(prepared);
+      const list = byKind.get(record.kind);
+      if (list) list.push(prepared);
+      else byKind.set(record.kind, [prepared]);
+    }
+    await setImmediate();
+  }
+  return byKind;
 }
 
 const subject = ([kind, key]: readonly unknown[]): Subject => ({
