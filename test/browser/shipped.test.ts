@@ -72,14 +72,20 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
       - link "Where does the ecosystem fall apart into islands?":
         - /url: /fragmentation
     - listitem:
-      - link "Do companies, knowledge, government and citizens meet?":
-        - /url: /map?by=helix
+      - link "Do companies, knowledge, government and civil society meet?":
+        - /url: /helix-mix
     - listitem:
       - link "How does knowledge flow from research to use?":
         - /url: /flow
     - listitem:
       - link "Which themes emerge, and who carries them?":
         - /url: /themes
+    - listitem:
+      - link "How does a region or a cluster compare with its peers?":
+        - /url: /benchmark
+    - listitem:
+      - link "Do members do better after joining?":
+        - /url: /impact
     - listitem:
       - link "How does a cluster stand by the criteria?":
         - /url: /report

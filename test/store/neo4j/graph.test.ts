@@ -296,6 +296,7 @@ describeWithNeo4j('the graph in Neo4j', () => {
       { 'm.number': 1, 'm.name': 'constraints' },
       { 'm.number': 2, 'm.name': 'indexes' },
       { 'm.number': 3, 'm.name': 'names' },
+      { 'm.number': 4, 'm.name': 'feedback' },
     ]);
     const schema = () => turn.run('SHOW INDEXES YIELD name, type, properties RETURN * ORDER BY name');
     const before = await schema();
