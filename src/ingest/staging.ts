@@ -36,22 +36,47 @@ const SCHEMA = `
   BEGIN;
 `;
 
+/** Rows that one statement stages: each call into the database costs more than the row. */
+const TOGETHER = 32;
+const INTO = 'INSERT INTO staged VALUES ';
+const ROW = '(?, ?, ?, ?, ?, ?, ?)';
+
 export class Staging {
   /** A folder for other temporary files; it goes with the staging. */
   readonly folder: string;
-  readonly database: Database.Database;
+  readonly #database: Database.Database;
   readonly #insert: Database.Statement;
+  /** Rows that wait to be staged, column after column. */
+  #waiting: (string | number)[] = [];
+  #rows = 0;
   #closed = false;
 
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), 'helixlens-'));
-    this.database = new Database(join(this.folder, 'staging.db'));
-    this.database.exec(SCHEMA);
-    this.#insert = this.database.prepare('INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.#database = new Database(join(this.folder, 'staging.db'));
+    this.#database.exec(SCHEMA);
+    this.#insert = this.#database.prepare(INTO + Array(TOGETHER).fill(ROW).join(', '));
+  }
+
+  /** With every row that was put. */
+  get database(): Database.Database {
+    if (this.#rows > 0) {
+      const rows = Array(this.#rows).fill(ROW).join(', ');
+      this.#database.prepare(INTO + rows).run(this.#taken());
+    }
+    return this.#database;
   }
 
   put({ kind, input, subject, key, value, file, line }: StagedRow): void {
-    this.#insert.run([kind, input, subject, key, JSON.stringify(value), file, line]);
+    this.#waiting.push(kind, input, subject, key, JSON.stringify(value), file, line);
+    if (++this.#rows === TOGETHER) this.#insert.run(this.#taken());
+  }
+
+  #taken(): (string | number)[] {
+    const taken = this.#waiting;
+    this.#waiting = [];
+    this.#rows = 0;
+    return taken;
   }
 
   /** Rows of a query as arrays of columns, one at a time. */
@@ -63,7 +88,7 @@ export class Staging {
     if (this.#closed) return;
     this.#closed = true;
     try {
-      this.database.close();
+      this.#database.close();
     } finally {
       rmSync(this.folder, { recursive: true, force: true });
     }
