@@ -55,7 +55,7 @@ export interface ImportOptions {
 /** Batches big enough to be quick and small enough to be lost without regret. */
 const BATCH_SIZE = 4_000;
 /** Events that are taken before whoever writes has a turn. */
-const LET_WRITE = 200;
+const LET_WRITE = 50;
 /** Milliseconds between two notes of a job's progress. */
 const NOTE_EVERY = 500;
 const CHANGES_SHOWN = 100;

@@ -54,7 +54,7 @@ export class Pipeline {
   }
 }
 
-/** `items` in slices that are each worth a statement. */
-export function* slices<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += SLICE) yield items.slice(from, from + SLICE);
+/** `items` in slices, each worth a statement unless `size` says otherwise. */
+export function* slices<T>(items: readonly T[], size = SLICE): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

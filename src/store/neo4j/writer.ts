@@ -28,6 +28,8 @@ import { takeBack } from './undo.ts';
 
 /** Subjects that one transaction of a long piece of work deals with: what a server holds in memory easily. */
 const STEP = 5_000;
+/** Records that are made ready before what is being written has a turn. */
+const PREPARED_AT_ONCE = 50;
 /** Bytes of a key that an index takes, with room for the source's id. */
 const LONGEST_KEY = 6_000;
 
@@ -41,6 +43,7 @@ interface State {
   merges: Merges;
   hasViews: boolean;
   spoken: Spoken;
+  imports: readonly ImportRow[];
 }
 
 export class Neo4jWriter implements StoreWriter {
@@ -99,9 +102,9 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async startImport(source: SourceId, files: readonly string[], job?: JobId): Promise<ImportId> {
-    return this.#transaction(async ({ transaction, precedence }) => {
+    return this.#transaction(async ({ transaction, precedence, imports }) => {
       knownSource(precedence, source);
-      const last = (await importRows(transaction)).findLast((run) => run.source === source);
+      const last = imports.findLast((run) => run.source === source);
       const now = { files, job: job ?? null, lease: int(this.#lease.token) };
       if (last && (last.state === 'interrupted' || last.state === 'running')) {
         await transaction.run('import/resume', { id: last.id, ...now });
@@ -116,9 +119,9 @@ export class Neo4jWriter implements StoreWriter {
   async putRecords(importId: ImportId, records: readonly SourceRecord[]): Promise<PutResult> {
     const preparing = preparedByKind(records);
     return this.#transaction(async (state) => {
-      const { transaction, precedence, sums, spoken } = state;
+      const { transaction, precedence, sums, spoken, imports } = state;
       const byKind = await preparing;
-      const run = await this.#runningImport(transaction, importId);
+      const run = running(imports, importId);
       const stranger = records.find((record) => record.source !== run.source);
       if (stranger)
         throw new UsageError(
@@ -140,8 +143,8 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async putSetAside(importId: ImportId, rows: readonly SetAside[]): Promise<void> {
-    await this.#transaction(async ({ transaction }) => {
-      const run = await this.#runningImport(transaction, importId);
+    await this.#transaction(async ({ transaction, imports }) => {
+      const run = running(imports, importId);
       await transaction.run('set-aside/put', {
         import: int(run.number),
         rows: rows.map((row, index) => ({
@@ -163,10 +166,10 @@ export class Neo4jWriter implements StoreWriter {
     const complete = end.complete === true && end.state === 'done';
     const removed = complete ? await this.#removeUnmet(importId) : {};
     const finished = new Date().toISOString();
-    await this.#transaction(async ({ transaction }) => {
+    await this.#transaction(async ({ transaction, imports }) => {
       // The server may have ended it, and the connection broken before it could say so.
-      if (found(await importRows(transaction), importId).finished === finished) return;
-      const run = await this.#runningImport(transaction, importId);
+      if (found(imports, importId).finished === finished) return;
+      const run = running(imports, importId);
       await transaction.run('import/end', { id: run.id, state: end.state, finished, complete });
     });
     return removed;
@@ -174,13 +177,12 @@ export class Neo4jWriter implements StoreWriter {
 
   /** In steps, each of them whole. Where it is stopped half-way, taking the import back again carries on. */
   async undoImport(importId: ImportId): Promise<void> {
-    const [run, later, touched] = await this.#transaction(async ({ transaction }) => {
-      const runs = await importRows(transaction);
-      const run = found(runs, importId);
+    const [run, later, touched] = await this.#transaction(async ({ transaction, imports }) => {
+      const run = found(imports, importId);
       if (run.state === 'undone') throw new UsageError(`${importId} was taken back before.`);
       if (run.state === 'running')
         throw new UsageError(`${importId} is still running. Stop it first, then take it back.`);
-      const later = runs.filter(
+      const later = imports.filter(
         (other) => other.source === run.source && other.number > run.number && other.state !== 'undone',
       );
       const subjects = await transaction.run('record/of-import', {
@@ -225,11 +227,12 @@ export class Neo4jWriter implements StoreWriter {
       try {
         let edges: readonly MergeEdge[] = [];
         const value = await this.#connection.write(async (transaction) => {
-          const [, sources, sums, views, known] = await Promise.all([
+          const [, sources, sums, views, imports, known] = await Promise.all([
             this.#lease.check(transaction),
             transaction.run('source/list'),
             RecordSums.read(transaction),
             transaction.run('view/count'),
+            importRows(transaction),
             this.#merges ?? readMerges(transaction),
           ]);
           const precedence = new Map(sources.map(([id, weight]) => [id as SourceId, Number(weight)]));
@@ -245,6 +248,7 @@ export class Neo4jWriter implements StoreWriter {
             merges,
             hasViews: Number(views[0]![0]) > 0,
             spoken: this.#spoken,
+            imports,
           };
           const done = await work(state);
           edges = state.merges.edges;
@@ -265,13 +269,6 @@ export class Neo4jWriter implements StoreWriter {
   async #inSteps<T>(all: readonly T[], work: (state: State, step: readonly T[]) => Promise<void>) {
     for (let from = 0; from < all.length; from += STEP)
       await this.#transaction((state) => work(state, all.slice(from, from + STEP)));
-  }
-
-  async #runningImport(transaction: Transaction, id: ImportId): Promise<ImportRow> {
-    const run = found(await importRows(transaction), id);
-    if (run.state !== 'running')
-      throw new UsageError(`${id} is ${run.state}: nothing can be added to it. Start another import.`);
-    return run;
   }
 
   /** Every record that a source ever gave. */
@@ -319,8 +316,8 @@ export class Neo4jWriter implements StoreWriter {
   /** Ends the records of the import's source that the import did not meet; how many, by kind. */
   async #removeUnmet(importId: ImportId): Promise<Record<string, number>> {
     const removed: Record<string, number> = {};
-    const [run, unmet] = await this.#transaction(async ({ transaction }) => {
-      const run = await this.#runningImport(transaction, importId);
+    const [run, unmet] = await this.#transaction(async ({ transaction, imports }) => {
+      const run = running(imports, importId);
       const rows = await transaction.run('record/unmet', { source: run.source, pass: int(run.pass) });
       return [run, rows] as const;
     });
@@ -352,7 +349,7 @@ export class Neo4jWriter implements StoreWriter {
  */
 async function preparedByKind(records: readonly SourceRecord[]): Promise<Map<RecordKind, Prepared[]>> {
   const byKind = new Map<RecordKind, Prepared[]>();
-  for (const slice of slices(records)) {
+  for (const slice of slices(records, PREPARED_AT_ONCE)) {
     for (const record of slice) {
       const prepared = prepare(record);
       refuseKey(prepared);
@@ -373,6 +370,14 @@ const subject = ([kind, key]: readonly unknown[]): Subject => ({
 function found(runs: readonly ImportRow[], id: ImportId): ImportRow {
   const run = runs.find((candidate) => candidate.id === id);
   if (!run) throw new NotFoundError(`The store knows no import "${id}".`);
+  return run;
+}
+
+/** @throws UsageError where the import has ended */
+function running(runs: readonly ImportRow[], id: ImportId): ImportRow {
+  const run = found(runs, id);
+  if (run.state !== 'running')
+    throw new UsageError(`${id} is ${run.state}: nothing can be added to it. Start another import.`);
   return run;
 }
 
