@@ -11,18 +11,21 @@ export function newestFirst(a: ProjectSummary, b: ProjectSummary): number {
 }
 
 /** The projects that two organisations take part in, newest first. O(projects of both). */
-export function sharedProjects(
+export function sharedProjects(ecosystem: Ecosystem, a: number, b: number): ProjectSummary[] {
+  return sharedProjectIndices(ecosystem, a, b).map((index) => ecosystem.projects[index]);
+}
+
+/** The indices of {@link sharedProjects}, in the same order. */
+export function sharedProjectIndices(
   { participations, projects }: Ecosystem,
   a: number,
   b: number,
-): ProjectSummary[] {
+): number[] {
   const { organisationStart: start, organisationProject } = participations;
   return inBoth(
     organisationProject.subarray(start[a], start[a + 1]),
     organisationProject.subarray(start[b], start[b + 1]),
-  )
-    .map((index) => projects[index])
-    .sort(newestFirst);
+  ).sort((one, other) => newestFirst(projects[one], projects[other]));
 }
 
 /** The organisations that two are both tied to, ascending. O(ties of both). */

@@ -295,36 +295,6 @@ export const PartnersAnswer = z.object({
 });
 export type PartnersAnswer = z.infer<typeof PartnersAnswer>;
 
-export const PathHop = z.object({
-  from: OrganisationRef,
-  to: OrganisationRef,
-  /** Newest first. Empty where the hop is by a shared cluster. */
-  projects: z.array(ProjectRef),
-  /** A cluster that both belong to, where that is what ties them. */
-  cluster: Cluster.pick({ id: true, name: true }).optional(),
-  strength: z.number(),
-  text: z.string(),
-});
-export const PathAnswer = z.object({
-  from: OrganisationRef,
-  to: OrganisationRef,
-  /** Best first. Empty where the two are in separate components. */
-  paths: z.array(
-    z.object({
-      hops: z.array(PathHop),
-      strength: z.number(),
-      text: z.string(),
-      /** Who could make the introduction, in the order of the path, and how they know those beside them. */
-      introducers: z.array(z.object({ organisation: OrganisationRef, why: z.string() })),
-    }),
-  ),
-  /** All shortest paths, before the list was cut to the best. */
-  shortest: z.object({ length: count, count: count }).optional(),
-  notes: z.array(z.string()),
-  dataVersion: z.string(),
-});
-export type PathAnswer = z.infer<typeof PathAnswer>;
-
 // — for the screen ————————————————————————————————————————————————————————————
 
 export const SearchHit = z.object({

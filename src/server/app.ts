@@ -150,10 +150,10 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     })
     .openapi(routes.paths, async (c) => {
       const { ecosystem, names } = await workbench.view();
-      const { from, to, lang } = c.req.valid('query');
+      const { from, to, limit, lang } = c.req.valid('query');
       if (unchanged(c, ecosystem)) return notModified(c);
       return c.json(
-        introductionPaths(ecosystem, names.resolve(from).id, names.resolve(to).id, { language: lang }),
+        introductionPaths(ecosystem, names.resolve(from).id, names.resolve(to).id, { language: lang, limit }),
         200,
       );
     })

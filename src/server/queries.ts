@@ -29,6 +29,7 @@ export const EgoQuery = z.object({
 export const PathQuery = z.object({
   from: z.string().min(1).max(400),
   to: z.string().min(1).max(400),
+  limit: whole(1, 1000, 5),
   lang: Language.default('en'),
 });
 export const CentralityQuery = z.object({ measure: MeasureName.default('degree'), top: whole(1, 1000, 20) });

@@ -8,10 +8,10 @@ import {
   NetworkAnswer,
   OrganisationAnswer,
   PartnersAnswer,
-  PathAnswer,
   SearchAnswer,
 } from '../model/answers.ts';
 import { JobId, OrganisationId } from '../model/ids.ts';
+import { PathAnswer } from '../model/path-answer.ts';
 import { ImportRun, Job, Source } from '../model/source.ts';
 import {
   CentralityQuery,

@@ -8,6 +8,7 @@ import { flow } from './flow/en.ts';
 import { fragmentation } from './fragmentation/en.ts';
 import { helixMix } from './helix-mix/en.ts';
 import { impact } from './impact/en.ts';
+import { introduction } from './introduction/en.ts';
 import { picture } from './picture/en.ts';
 import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
@@ -91,6 +92,7 @@ export const en = {
   cli,
   fragmentation,
   impact,
+  introduction,
   consortium,
   evaluation,
   feedback,

@@ -11,6 +11,7 @@ import { flow } from './flow/fr.ts';
 import { fragmentation } from './fragmentation/fr.ts';
 import { helixMix } from './helix-mix/fr.ts';
 import { impact } from './impact/fr.ts';
+import { introduction } from './introduction/fr.ts';
 import { picture } from './picture/fr.ts';
 import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
@@ -100,6 +101,7 @@ export const fr: Translated<typeof en> = {
   cli,
   fragmentation,
   impact,
+  introduction,
   consortium,
   evaluation,
   feedback,

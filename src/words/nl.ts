@@ -11,6 +11,7 @@ import { flow } from './flow/nl.ts';
 import { fragmentation } from './fragmentation/nl.ts';
 import { helixMix } from './helix-mix/nl.ts';
 import { impact } from './impact/nl.ts';
+import { introduction } from './introduction/nl.ts';
 import { picture } from './picture/nl.ts';
 import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
@@ -97,6 +98,7 @@ export const nl: Translated<typeof en> = {
   cli,
   fragmentation,
   impact,
+  introduction,
   consortium,
   evaluation,
   feedback,

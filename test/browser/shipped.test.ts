@@ -6,9 +6,9 @@ import type {
   MapAnswer,
   NetworkAnswer,
   PartnersAnswer,
-  PathAnswer,
   SearchAnswer,
 } from '../../src/model/answers.ts';
+import type { PathAnswer } from '../../src/model/path-answer.ts';
 import type { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import { axeViolations, colours, launchChromium, visit } from '../support/chromium.ts';
 import { describeWithChromium } from '../support/requirements.ts';

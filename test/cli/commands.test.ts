@@ -6,8 +6,8 @@ import {
   CommunitiesAnswer,
   NetworkAnswer,
   PartnersAnswer,
-  PathAnswer,
 } from '../../src/model/answers.ts';
+import { PathAnswer } from '../../src/model/path-answer.ts';
 import { ImportAnswer } from '../../src/store/import-into.ts';
 import { helixlens, temporaryFolder } from './support/command-line.ts';
 import { writeSmallCordis } from './support/small-cordis.ts';

@@ -1,7 +1,8 @@
 /** The whole of Horizon Europe, imported once by the command line. */
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { NetworkAnswer, PartnersAnswer, PathAnswer } from '../../src/model/answers.ts';
+import { NetworkAnswer, PartnersAnswer } from '../../src/model/answers.ts';
+import { PathAnswer } from '../../src/model/path-answer.ts';
 import { ImportAnswer } from '../../src/store/import-into.ts';
 import { CORDIS_HORIZON, describeWithCordis } from '../support/requirements.ts';
 import { helixlens, type Outcome, temporaryFolder } from './support/command-line.ts';

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '../../src/ingest/reader.ts';
 import { introductionPaths } from '../../src/match/paths.ts';
-import { PathAnswer } from '../../src/model/answers.ts';
 import { NotFoundError } from '../../src/model/errors.ts';
-import type { Ecosystem } from '../../src/network/ecosystem.ts';
-import { cluster, org, type SmallEcosystem, smallEcosystem } from '../support/small-ecosystem.ts';
+import type { SourceId } from '../../src/model/ids.ts';
+import { PathAnswer } from '../../src/model/path-answer.ts';
+import type { SourceRecord } from '../../src/model/record.ts';
+import type { Viewer } from '../../src/model/source.ts';
+import { type Ecosystem, loadEcosystem } from '../../src/network/ecosystem.ts';
+import { importInto } from '../../src/store/import-into.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { cluster, org, project, type SmallEcosystem, smallEcosystem } from '../support/small-ecosystem.ts';
 
 const paths = (
   world: Ecosystem,
@@ -86,6 +92,8 @@ describe('introductionPaths', () => {
       {
         from: answer.from,
         to: answer.to,
+        kind: 'cluster',
+        freshness: 1,
         projects: [],
         cluster: { id: cluster('sea'), name: 'The Sea' },
         strength: expect.closeTo(1 - Math.exp(-1 / 2), 12),
@@ -125,6 +133,101 @@ describe('introductionPaths', () => {
     expect(introducers('member', 'z')).toEqual([]);
   });
 
+  it('ranks those who know both, by kind, strength and freshness', () => {
+    const shared = { startDate: '2024-01-01', endDate: '2026-12-31' };
+    const world = smallEcosystem({
+      projects: {
+        now1: { ...shared, with: ['a', 'works-with-both', 'x'] },
+        now2: { ...shared, with: ['z', 'works-with-both', 'x2', 'x3'] },
+        old1: { startDate: '2015-01-01', endDate: '2018-01-01', with: ['a', 'knew-both'] },
+        old2: { startDate: '2015-01-01', endDate: '2020-01-01', with: ['z', 'knew-both'] },
+        here: { ...shared, with: ['z', 'fellow'] },
+      },
+      clusters: {
+        both: {
+          name: 'Both',
+          organisation: 'runs',
+          members: ['a', 'z', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6'],
+        },
+        one: { name: 'One', members: ['a', 'fellow', 'm1', 'm2'] },
+      },
+    });
+    const answer = paths(world, 'a', 'z', { limit: 4 });
+    expect(
+      answer.introducers.map(({ organisation, kind, freshness }) => [organisation.id, kind, freshness]),
+    ).toEqual([
+      [org('runs'), 'cluster-organisation', 1],
+      [org('fellow'), 'cluster-member', 1],
+      [org('works-with-both'), 'shared-partner', 1],
+      // From the end of 2017 to the newest day that the data holds: six years, two half-lives.
+      [org('knew-both'), 'former-consortium', expect.closeTo(0.25, 3)],
+    ]);
+    // Nobody but the six other members of a cluster of nine is left.
+    expect(answer.knowingBoth).toBe(10);
+    const [runs, , , knew] = answer.introducers;
+    expect(runs.strength).toBeCloseTo((1 - Math.exp(-1)) ** 2, 12);
+    expect(runs.why).toBe('a is a member of Both, which runs runs. z is a member of Both, which runs runs.');
+    expect(knew.why).toBe(
+      'a and knew-both worked together in old1 (2015). knew-both and z worked together in old2 (2015).',
+    );
+    expect(knew.hops.map(({ kind, until }) => [kind, until])).toEqual([
+      ['former-consortium', '2018-01-01'],
+      ['former-consortium', '2020-01-01'],
+    ]);
+    // Both are members, so the way is one step; by whom runs the cluster it is longer and much stronger.
+    expect(routes(answer)).toEqual(['a z', 'a runs z']);
+    expect(answer.paths.map(({ longer, freshness }) => [longer, freshness])).toEqual([
+      [false, 1],
+      [true, 1],
+    ]);
+  });
+
+  it('counts a membership only until it ended', () => {
+    const world = smallEcosystem({
+      projects: { now: { startDate: '2024-01-01', with: ['x', 'y'] } },
+      clusters: { left: { organisation: 'runs', members: ['a', 'z'] } },
+    });
+    const ended = {
+      ...world,
+      memberships: world.memberships.map((membership) =>
+        membership.organisation === org('z') ? { ...membership, until: '2023-06-30' } : membership,
+      ),
+    };
+    expect(paths(world, 'a', 'z').introducers.map(({ kind }) => kind)).toEqual(['cluster-organisation']);
+    expect(paths(ended, 'a', 'z')).toMatchObject({
+      introducers: [],
+      knowingBoth: 0,
+      paths: [],
+      notes: ['z has no partners and no cluster in this data.'],
+    });
+  });
+
+  it('never tells of a membership that the asker may not see, by name, count, strength or note', async () => {
+    const asked = async (viewer: Viewer, records: SourceRecord[]) => {
+      const store = await openStore('sqlite::memory:', { mode: 'write' });
+      try {
+        await importInto(store, readerOf(records), { holder: 'test' });
+        const { dataVersion: _, ...answer } = paths(await loadEcosystem(store, viewer), 'a', 'z');
+        return answer;
+      } finally {
+        await store.close();
+      }
+    };
+    const all = [...OPEN_RECORDS, ...CONFIDENTIAL_RECORDS];
+    const seen = await asked({ role: 'public' }, all);
+    expect(seen).toEqual(await asked({ role: 'public' }, OPEN_RECORDS));
+    expect(seen).toMatchObject({ knowingBoth: 1, shortest: { length: 2, count: 1 } });
+    expect(JSON.stringify(seen)).not.toContain('Secret');
+    const insider = await asked({ role: 'facilitator', cluster: cluster('secret') }, all);
+    expect(insider.introducers.map(({ organisation, kind }) => [organisation.id, kind])).toEqual([
+      [org('b'), 'shared-partner'],
+      [org('runs'), 'cluster-organisation'],
+      [org('m'), 'cluster-member'],
+    ]);
+    const outsider = await asked({ role: 'facilitator', cluster: cluster('other') }, all);
+    expect(outsider).toEqual(seen);
+  });
+
   it('tells where there is no path, and why', () => {
     const separate = paths(world, 'vault', 'alone');
     expect(separate).toMatchObject({ paths: [], notes: ['Nothing in this data connects vault with alone.'] });
@@ -154,6 +257,59 @@ describe('introductionPaths', () => {
     expect(answer.paths).toHaveLength(5);
   });
 });
+
+const SOURCE = 'source:club' as SourceId;
+const OPEN_RECORDS: SourceRecord[] = [
+  ...['a', 'b', 'z', 'runs', 'm'].map((name) => ({
+    kind: 'organisation' as const,
+    statement: { id: org(name), name },
+  })),
+  ...Object.entries({ first: ['a', 'b'], second: ['b', 'z'] }).flatMap(([name, members]) => [
+    { kind: 'project' as const, statement: { id: project(name), acronym: name, startDate: '2023-01-01' } },
+    ...members.map((member) => ({
+      kind: 'participation' as const,
+      statement: {
+        project: project(name),
+        organisation: org(member),
+        roles: ['participant' as const],
+        ended: false,
+        rows: 1,
+      },
+    })),
+  ]),
+].map((record) => ({ ...record, source: SOURCE, scope: 'public', synthetic: false }));
+const CONFIDENTIAL_RECORDS: SourceRecord[] = [
+  {
+    kind: 'cluster' as const,
+    statement: {
+      id: cluster('secret'),
+      name: 'Secret',
+      kind: 'ibn' as const,
+      organisation: org('runs'),
+    },
+  },
+  ...['a', 'z', 'm'].map((member) => ({
+    kind: 'membership' as const,
+    statement: { cluster: cluster('secret'), organisation: org(member) },
+  })),
+].map((record) => ({ ...record, source: SOURCE, scope: cluster('secret'), synthetic: false }));
+
+async function* readerOf(records: readonly SourceRecord[]): Reader {
+  yield {
+    type: 'source',
+    source: {
+      id: SOURCE,
+      name: 'Club',
+      kind: 'bundle',
+      licence: 'none',
+      retrieved: '2024-01-01',
+      precedence: 100,
+      synthetic: false,
+    },
+    files: ['club'],
+  };
+  for (const record of records) yield { type: 'record', record };
+}
 
 describe('introductionPaths, whatever the ecosystem', () => {
   const member = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g');
@@ -200,7 +356,18 @@ describe('introductionPaths, whatever the ecosystem', () => {
             expect(listed.filter((route) => route.split(' ').length === least)).toHaveLength(
               Math.min(3, shortest.length),
             );
-            for (const { hops } of answer.paths)
+            const between = all.filter((path) => path.length === 3).map(([, node]) => node);
+            expect(answer.knowingBoth).toBe(between.length);
+            expect(between).toEqual(
+              expect.arrayContaining(answer.introducers.map(({ organisation }) => organisation.id.slice(4))),
+            );
+            expect(answer.introducers).toHaveLength(Math.min(3, between.length));
+            expect(answer.introducers.map(({ strength }) => strength)).toEqual(
+              answer.introducers
+                .map(({ hops: [before, after] }) => before.strength * after.strength)
+                .sort((a, b) => b - a),
+            );
+            for (const { hops } of [...answer.paths, ...answer.introducers])
               for (const hop of hops) {
                 const both = [hop.from.id.slice(4), hop.to.id.slice(4)];
                 const shared = rows.flatMap((row, i) =>

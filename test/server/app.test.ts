@@ -8,12 +8,12 @@ import {
   NetworkAnswer,
   OrganisationAnswer,
   PartnersAnswer,
-  PathAnswer,
   Problem,
   SearchAnswer,
 } from '../../src/model/answers.ts';
 import { FlowAnswer, ThemesAnswer, UptakeAnswer } from '../../src/model/flow-answer.ts';
 import { HelixMixAnswer } from '../../src/model/helix-mix-answer.ts';
+import { PathAnswer } from '../../src/model/path-answer.ts';
 import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createWorkbench } from '../../src/server/workbench.ts';

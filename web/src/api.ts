@@ -14,7 +14,6 @@ import {
   NetworkAnswer,
   OrganisationAnswer,
   PartnersAnswer,
-  PathAnswer,
   Problem,
   SearchAnswer,
 } from '../../src/model/answers.ts';
@@ -34,6 +33,7 @@ import { HelixMixAnswer } from '../../src/model/helix-mix-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { ImpactAnswer } from '../../src/model/impact-answer.ts';
 import { BenchmarkAnswer, LeverageAnswer, NewcomersAnswer } from '../../src/model/newcomers-answer.ts';
+import { PathAnswer } from '../../src/model/path-answer.ts';
 import { ScorecardAnswer, ScorecardChoices } from '../../src/model/scorecard.ts';
 import { ImportRun, Job, Source } from '../../src/model/source.ts';
 import { StabilityAnswer } from '../../src/model/stability-answer.ts';

@@ -66,7 +66,7 @@ export const cli = {
     cluster: 'only members of that cluster: its id or name',
     exclude: 'leave out an organisation; may be given several times',
     novelty: 'short for a mix: 0 follows likelihood alone, 1 novelty alone',
-    limit: 'how many paths',
+    limit: 'how many introducers and paths',
     as: 'gexf, graphml, csv or json',
     out: 'file to write; without it, the terminal or pipe (csv: NAME.nodes.csv and NAME.ties.csv)',
     organisations: 'how many organisations',
@@ -215,7 +215,6 @@ export const cli = {
     none: 'No chain of shared projects leads from one to the other.',
     shortest_one: '{{count, number}} shortest path, of {{length}} steps.',
     shortest_other: '{{count, number}} shortest paths, of {{length}} steps.',
-    strength: 'strength {{strength}}',
   },
   export: {
     done: 'Wrote {{files}}: {{organisations, number}} organisations, {{ties, number}} ties.',

@@ -72,7 +72,7 @@ export const cli: Translated<typeof en> = {
     cluster: 'seulement les membres de ce cluster : id ou nom',
     exclude: 'écarter une organisation ; peut être répété',
     novelty: 'raccourci d’un mélange : 0 suit la seule probabilité, 1 la seule nouveauté',
-    limit: 'combien de chemins',
+    limit: 'combien d’intermédiaires et de chemins',
     as: 'gexf, graphml, csv ou json',
     out: 'fichier à écrire ; sans cela, le terminal ou le tube (csv : NOM.nodes.csv et NOM.ties.csv)',
     organisations: 'combien d’organisations',
@@ -224,7 +224,6 @@ export const cli: Translated<typeof en> = {
     none: 'Aucune chaîne de projets partagés ne mène de l’une à l’autre.',
     shortest_one: '{{count, number}} plus court chemin, de {{length}} étapes.',
     shortest_other: '{{count, number}} plus courts chemins, de {{length}} étapes.',
-    strength: 'force {{strength}}',
   },
   export: {
     done: '{{files}} : {{organisations, number}} organisations, {{ties, number}} liens.',

@@ -72,7 +72,7 @@ export const cli: Translated<typeof en> = {
     cluster: 'alleen leden van die cluster: id of naam',
     exclude: 'laat een organisatie weg; mag herhaald worden',
     novelty: 'kort voor een mix: 0 volgt enkel de kans, 1 enkel de nieuwheid',
-    limit: 'hoeveel paden',
+    limit: 'hoeveel tussenpersonen en paden',
     as: 'gexf, graphml, csv of json',
     out: 'bestand om te schrijven; zonder, de terminal of pijp (csv: NAAM.nodes.csv en NAAM.ties.csv)',
     organisations: 'hoeveel organisaties',
@@ -225,7 +225,6 @@ export const cli: Translated<typeof en> = {
     none: 'Geen keten van gedeelde projecten leidt van de ene naar de andere.',
     shortest_one: '{{count, number}} kortste pad, van {{length}} stappen.',
     shortest_other: '{{count, number}} kortste paden, van {{length}} stappen.',
-    strength: 'sterkte {{strength}}',
   },
   export: {
     done: '{{files}} geschreven: {{organisations, number}} organisaties, {{ties, number}} banden.',

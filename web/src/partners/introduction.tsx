@@ -1,8 +1,9 @@
 /** How to get introduced: the best paths, each hop as a sentence with the projects that tie the two. */
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { PathAnswer } from '../../../src/model/answers.ts';
 import type { OrganisationId } from '../../../src/model/ids.ts';
+import type { PathAnswer, PathHop } from '../../../src/model/path-answer.ts';
+import { hopName, introducerName } from '../../../src/words/introducer-names.ts';
 import { Icon } from '../parts/icon.tsx';
 import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
 import { Failure } from '../parts/problem.tsx';
@@ -89,10 +90,15 @@ function Paths({ answer }: { answer: PathAnswer }) {
           })}
         </p>
       )}
+      <Introducers answer={answer} />
+      <h3 className="path-heading">{say('introduction.paths')}</h3>
       <ol className="paths">
         {answer.paths.map((path, place) => (
           <li key={path.hops.map(({ to }) => to.id).join(' ')} className="path">
-            <h3 className="path-title">{say('web.intro.way', { place: place + 1 })}</h3>
+            <h4 className="path-title">
+              {say('web.intro.way', { place: place + 1 })}
+              {path.longer ? ` · ${say('introduction.longer')}` : ''}
+            </h4>
             <ol className="hops">
               <Stop organisation={path.hops[0].from} />
               {path.hops.map((hop) => (
@@ -106,17 +112,63 @@ function Paths({ answer }: { answer: PathAnswer }) {
   );
 }
 
-type Hop = PathAnswer['paths'][number]['hops'][number];
+/** Who knows both: the kind, the evidence, how strong and how fresh, as a list that one can read out on the phone. */
+function Introducers({ answer: { introducers, knowingBoth } }: { answer: PathAnswer }) {
+  const { say, language, value } = useWords();
+  if (introducers.length === 0) return <p className="soft small">{say('introduction.nobody')}</p>;
+  return (
+    <section aria-labelledby="introducers">
+      <h3 className="path-heading" id="introducers">
+        {say('introduction.heading')}
+      </h3>
+      <p className="soft small">
+        {say('introduction.knowBoth', { count: knowingBoth })} {say('introduction.explain')}
+      </p>
+      <ol className="introducers">
+        {introducers.map(({ organisation, kind, hops, strength, freshness }) => (
+          <li key={organisation.id} className="introducer" data-kind={kind}>
+            <div className="stop-name" data-helix={organisation.helix}>
+              <span className="dot" aria-hidden="true" />
+              <strong className="break">{organisation.name}</strong>
+              <span className="kind-mark">{introducerName(language, kind)}</span>
+              {organisation.synthetic ? <SyntheticBadge /> : null}
+            </div>
+            {hops.map((hop) => (
+              <Evidence key={`${hop.from.id} ${hop.to.id}`} hop={hop} />
+            ))}
+            <p className="soft small numeric">
+              {say('introduction.strength', { strength: value(strength) })},{' '}
+              {say('introduction.freshness', { share: value(freshness) })}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
 
-function Stop({ organisation, hop }: { organisation: Hop['to']; hop?: Hop }) {
+/** What ties two, of what kind it is and until when it held. */
+function Evidence({ hop }: { hop: PathHop }) {
+  const { say, language, date } = useWords();
+  const fresh =
+    hop.freshness === 1
+      ? say('introduction.running')
+      : hop.until === undefined
+        ? undefined
+        : say('introduction.until', { day: date(hop.until) });
+  return (
+    <div className="hop">
+      {hop.text} <span className="kind-mark">{hopName(language, hop.kind)}</span>{' '}
+      {fresh === undefined ? null : <span className="small">{fresh}</span>}
+      <Projects projects={hop.projects} />
+    </div>
+  );
+}
+
+function Stop({ organisation, hop }: { organisation: PathHop['to']; hop?: PathHop }) {
   return (
     <li className="stop">
-      {hop === undefined ? null : (
-        <div className="hop">
-          {hop.text}
-          <Projects projects={hop.projects} />
-        </div>
-      )}
+      {hop === undefined ? null : <Evidence hop={hop} />}
       <div className="stop-name" data-helix={organisation.helix}>
         <span className="dot" aria-hidden="true" />
         <strong className="break">{organisation.name}</strong>
