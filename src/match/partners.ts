@@ -187,7 +187,6 @@ function notesFor(
         ),
       }),
     );
-  notes.push(say(language, 'note.notMeasured'));
   return notes;
 }
 

@@ -66,7 +66,6 @@ export const en = {
       'Nothing in this data says what {{name}} works on or where it is: these are the most active organisations.',
     fewPartners_one: 'There is only {{count, number}} partner to go by: take the order as a hint.',
     fewPartners_other: 'There are only {{count, number}} partners to go by: take the order as a hint.',
-    notMeasured: 'How often such suggestions come true in this data: helixlens evaluate.',
     allHidden: 'The filters left no one over.',
     asOf: 'As known on {{day}}. What carries no date, such as the size of an organisation, plays no part.',
     lapsed_one:

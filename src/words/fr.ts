@@ -73,7 +73,6 @@ export const fr: Translated<typeof en> = {
       'Il n’y a que {{count, number}} partenaire comme point d’appui : l’ordre n’est qu’une indication.',
     fewPartners_other:
       'Il n’y a que {{count, number}} partenaires comme point d’appui : l’ordre n’est qu’une indication.',
-    notMeasured: 'À quelle fréquence ces suggestions se réalisent dans ces données : helixlens evaluate.',
     allHidden: 'Les filtres n’ont laissé personne.',
     asOf: 'Tel que connu le {{day}}. Ce qui ne porte pas de date, comme la taille d’une organisation, n’intervient pas.',
     lapsed_one:

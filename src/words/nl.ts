@@ -72,7 +72,6 @@ export const nl: Translated<typeof en> = {
       'Er is maar {{count, number}} partner om op voort te gaan: zie de volgorde als een aanwijzing.',
     fewPartners_other:
       'Er zijn maar {{count, number}} partners om op voort te gaan: zie de volgorde als een aanwijzing.',
-    notMeasured: 'Hoe vaak zulke suggesties in deze data uitkomen: helixlens evaluate.',
     allHidden: 'De filters lieten niemand over.',
     asOf: 'Zoals bekend op {{day}}. Wat geen datum draagt, zoals de grootte van een organisatie, speelt niet mee.',
     lapsed_one:

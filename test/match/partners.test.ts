@@ -15,7 +15,6 @@ const partners = (
 const names = ({ suggestions }: PartnersAnswer) =>
   suggestions.map(({ organisation }) => organisation.id.slice(4));
 
-const NOT_MEASURED = 'How often such suggestions come true in this data: helixlens evaluate.';
 const FEW = (count: string) => `There ${count} to go by: take the order as a hint.`;
 
 /** Vault and Flux share Inesc as a partner; Far is three steps off; Lone has worked alone. */
@@ -60,7 +59,7 @@ describe('suggestPartners', () => {
     const answer = partners(world, 'vault');
     expect(names(answer)).toEqual(['flux', 'far', 'lone']);
     expect(answer).toMatchObject({ candidates: 3, hiddenByFilters: 0, dataVersion: '0'.repeat(32) });
-    expect(answer.notes).toEqual([FEW('is only 1 partner'), NOT_MEASURED]);
+    expect(answer.notes).toEqual([FEW('is only 1 partner')]);
     const [flux] = answer.suggestions;
     expect(flux.evidence[0]).toEqual({
       kind: 'shared-partner',
@@ -131,7 +130,6 @@ describe('suggestPartners', () => {
     expect(left({ helix: ['government'] })).toEqual([]);
     expect(partners(world, 'vault', { helix: ['government'] }).notes).toEqual([
       'The filters left no one over.',
-      NOT_MEASURED,
     ]);
     expect(names(partners(world, 'vault', { k: 1 }))).toEqual(['flux']);
   });
@@ -195,7 +193,6 @@ describe('suggestPartners', () => {
     const answer = partners(world, 'startup');
     expect(answer.notes).toEqual([
       'startup has no partners in this data: the suggestions follow its themes, offers, clusters and place.',
-      NOT_MEASURED,
     ]);
     const evidence = Object.fromEntries(
       answer.suggestions.map((s) => [s.organisation.id.slice(4), s.evidence]),
@@ -235,7 +232,6 @@ describe('suggestPartners', () => {
     const near = partners(world, 'neighbour');
     expect(near.notes).toEqual([
       'Nothing in this data says what neighbour works on: these are active organisations near by.',
-      NOT_MEASURED,
     ]);
     const reasons = near.suggestions.map((s) => [s.organisation.id, s.evidence.map(({ text }) => text)]);
     expect(reasons[0]).toEqual(['org:vault', ['Both are in Leuven.']]);
@@ -244,7 +240,6 @@ describe('suggestPartners', () => {
     const nothing = partners(world, 'nowhere', { k: 2 });
     expect(nothing.notes).toEqual([
       'Nothing in this data says what nowhere works on or where it is: these are the most active organisations.',
-      NOT_MEASURED,
     ]);
     expect(nothing.suggestions.map((s) => [s.organisation.id, s.evidence.map(({ text }) => text)])).toEqual([
       ['org:flux', ['Flux50 takes part in 3 projects, most recently North (2023).']],
@@ -265,7 +260,6 @@ describe('suggestPartners', () => {
     expect(answer.notes).toEqual([
       FEW('are only 2 partners'),
       'One earlier partner is not suggested again, without a joint project since 2018: c.',
-      NOT_MEASURED,
     ]);
   });
 

@@ -159,7 +159,9 @@ function describe(session: Session, answer: PartnersAnswer | ProfileAnswer): str
     ...suggestions.map((suggestion, i) => describeSuggestion(session, suggestion, i + 1)),
     ...(suggestions.length === 0
       ? []
-      : describeFairness(session, answer.fairness).map((line) => `\n${wrap(line, terminal.width)}\n`)),
+      : [...describeFairness(session, answer.fairness), say(language, 'cli.partners.howOften')].map(
+          (line) => `\n${wrap(line, terminal.width)}\n`,
+        )),
   ].join('');
 }
 

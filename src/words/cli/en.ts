@@ -205,6 +205,7 @@ export const cli = {
     alone_other: '{{count, number}} organisations stand alone.',
   },
   partners: {
+    howOften: 'How often such suggestions come true in this data: helixlens evaluate.',
     title: 'Partners for {{name}}',
     none: 'Nobody fits. {{hidden, number}} candidates are hidden by the filters.',
     counts: '{{candidates, number}} candidates; {{hidden, number}} more are hidden by the filters.',

@@ -214,6 +214,7 @@ export const cli: Translated<typeof en> = {
     alone_other: '{{count, number}} organisations sont seules.',
   },
   partners: {
+    howOften: 'À quelle fréquence ces suggestions se réalisent dans ces données : helixlens evaluate.',
     title: 'Partenaires pour {{name}}',
     none: 'Personne ne correspond. Les filtres cachent {{hidden, number}} candidats.',
     counts: '{{candidates, number}} candidats ; les filtres en cachent {{hidden, number}} autres.',

@@ -215,6 +215,7 @@ export const cli: Translated<typeof en> = {
     alone_other: '{{count, number}} organisaties staan alleen.',
   },
   partners: {
+    howOften: 'Hoe vaak zulke suggesties in deze data uitkomen: helixlens evaluate.',
     title: 'Partners voor {{name}}',
     none: 'Niemand past. {{hidden, number}} kandidaten zijn door de filters verborgen.',
     counts: '{{candidates, number}} kandidaten; {{hidden, number}} andere zijn door de filters verborgen.',

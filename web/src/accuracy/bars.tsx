@@ -6,7 +6,7 @@ import { percentText } from './figures.tsx';
 const WIDTH = 460;
 const ROW = 44;
 const BAR = 12;
-const RIGHT = 60;
+const RIGHT = 76;
 
 interface Bar {
   name: string;

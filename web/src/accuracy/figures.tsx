@@ -265,7 +265,8 @@ function Panel({
         </thead>
         <tbody>
           {rows.map(([first, ...rest]) => (
-            <tr key={first}>
+            // Two groups may round to one chance; what they are made of tells them apart.
+            <tr key={[first, ...rest].join('\n')}>
               <th scope="row">{first}</th>
               {rest.map((value, place) => (
                 <td key={head[place + 1]} className="figures">

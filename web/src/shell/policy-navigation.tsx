@@ -1,27 +1,23 @@
 /** The policymaker's pages: one entry of the menu, and on each of them a row that leads to the others. */
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useWords } from '../speaking.tsx';
+import { MenuLink, useOnPage } from './menu-link.tsx';
 
 const PAGES = ['/fragmentation', '/themes', '/helix-mix', '/benchmark', '/impact', '/report'];
 
-function useOnPolicyPage(): boolean {
-  return useRouterState({ select: ({ location }) => PAGES.includes(location.pathname) });
-}
-
-/** Leads to the first of them; marked on each. */
+/** Leads to the first of them. */
 export function PolicyLink() {
   const { say } = useWords();
-  const here = useOnPolicyPage();
   return (
-    <Link to="/fragmentation" activeProps={{}} {...(here ? { 'aria-current': 'true' as const } : {})}>
+    <MenuLink to="/fragmentation" pages={PAGES}>
       {say('web.shell.policy')}
-    </Link>
+    </MenuLink>
   );
 }
 
 export function PolicyNavigation() {
   const { say } = useWords();
-  if (!useOnPolicyPage()) return null;
+  if (!useOnPage(PAGES)) return null;
   return (
     <nav className="subnavigation" aria-label={say('web.shell.policyPages')}>
       <div className="subnavigation-inner">

@@ -4,8 +4,11 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../speaking.tsx';
 import { ConnectionNotice } from './connection.tsx';
 import { Footer } from './footer.tsx';
+import { MenuLink } from './menu-link.tsx';
 import { PolicyLink, PolicyNavigation } from './policy-navigation.tsx';
 import { Preferences } from './preferences.tsx';
+
+const PARTNERS_PAGES = ['/partners', '/accuracy'];
 
 export function Shell() {
   const { say } = useWords();
@@ -23,7 +26,9 @@ export function Shell() {
             {say('web.title')}
           </Link>
           <nav className="navigation" aria-label={say('web.shell.navigation')}>
-            <Link to="/partners">{say('web.shell.partners')}</Link>
+            <MenuLink to="/partners" pages={PARTNERS_PAGES}>
+              {say('web.shell.partners')}
+            </MenuLink>
             <Link to="/consortium">{say('consortium.web.nav')}</Link>
             <Link to="/map">{say('web.shell.map')}</Link>
             <Link to="/flow">{say('flow.web.title')}</Link>
