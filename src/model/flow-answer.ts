@@ -74,6 +74,8 @@ export const UptakeAnswer = z.object({
       tested: z.number().int(),
       uptakes: count,
       others: count,
+      /** Both together: chances to take a theme up. */
+      n: count,
       size: Interval,
       exposure: Interval,
       sizeAndExposure: Interval,
@@ -141,8 +143,8 @@ export const FlowAnswer = z.object({
       cells: z.array(z.object({ from: count, to: count, flow: amount })),
     }),
   ),
-  /** Along a chain only; of the flow between its stages. */
-  ways: z.object({ ...defined, forward: Way, within: Way, backward: Way }).optional(),
+  /** Along a chain only; of the flow between its stages. `n`: first uses with a source. */
+  ways: z.object({ ...defined, n: count, forward: Way, within: Way, backward: Way }).optional(),
   /** Unless one is asked for. */
   themes: z
     .object({

@@ -74,12 +74,13 @@ export const FragmentationFigureName = z.enum([
 export type FragmentationFigureName = z.infer<typeof FragmentationFigureName>;
 
 export const Definition = z.object({ name: z.string(), definition: z.string(), source: z.string() });
+/** What a figure is counted over. */
+const Counted = z.object({ organisations: count, projects: count });
 
 /** One figure: what it is, what it says, and the same without the five largest organisations. */
 export const FragmentationFigure = Definition.extend({
   figure: FragmentationFigureName,
-  /** What it is counted over. */
-  n: z.object({ organisations: count, projects: count }),
+  n: Counted,
   now: Measured,
   withoutLargest: Measured,
 });
@@ -150,11 +151,13 @@ export const FragmentationAnswer = z.object({
   byGroup: Definition.extend({ groups: z.array(FragmentationGroup) }),
   /** Weight between listed groups, row by row; symmetric. */
   matrix: Definition.extend({
+    n: Counted,
     groups: z.array(z.object({ id: z.string(), label: z.string(), size: count })),
     cells: z.array(Measured),
     omitted: count,
   }),
   overlaps: Definition.extend({
+    n: Counted,
     judged: count,
     tooSmall: count,
     /** Likeness from which a pair counts. */

@@ -122,7 +122,7 @@ export const ScorecardIndicator = z.object({
   light: Light,
   lightText: z.string(),
   /** The same figure of other groups of the kind, by name: a profile, no ranking. */
-  others: z.array(z.object({ id: z.string(), name: z.string(), value: z.number() })),
+  others: z.array(z.object({ id: z.string(), name: z.string(), value: z.number(), n: count })),
 });
 export type ScorecardIndicator = z.infer<typeof ScorecardIndicator>;
 

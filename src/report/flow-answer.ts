@@ -56,7 +56,7 @@ export function flowAnswer(ecosystem: Ecosystem, options: FlowOptions = {}): Flo
     counted: uses.length,
     flow: exposed.length,
     ...laneFigures(lanes, between, shown),
-    ...(lanes.by === 'stage' && between.total > 0 ? { ways: waysOf(between) } : {}),
+    ...(lanes.by === 'stage' && between.total > 0 ? { ways: waysOf(between, exposed.length) } : {}),
     ...(themes === undefined ? { themes: topThemes(ecosystem, found, uses, asked.top) } : {}),
     roles: rolesOf(ecosystem, roles, inFocus, asked),
     ...(themes === undefined
@@ -85,7 +85,7 @@ export function uptakeAnswer(ecosystem: Ecosystem, control: Control = {}): Uptak
     answer = {
       ...FLOW_DEFINITIONS.uptake,
       verdict,
-      ...(test === undefined ? {} : { test }),
+      ...(test === undefined ? {} : { test: { ...test, n: test.uptakes + test.others } }),
       dataVersion: ecosystem.dataVersion,
     };
     uptakes.set(ecosystem, answer);
@@ -193,7 +193,7 @@ function ratioOf(value: number, error: number): { value: number; low: number; hi
   return { value, low: value / factor, high: value * factor };
 }
 
-function waysOf({ ways }: FlowBetween): NonNullable<FlowAnswer['ways']> {
+function waysOf({ ways }: FlowBetween, n: number): NonNullable<FlowAnswer['ways']> {
   const way = (name: Way) => {
     const { flow, share, spread, expectedShare } = ways[name];
     const reach = NORMAL_95 * spread;
@@ -205,6 +205,7 @@ function waysOf({ ways }: FlowBetween): NonNullable<FlowAnswer['ways']> {
   };
   return {
     ...FLOW_DEFINITIONS.ways,
+    n,
     forward: way('forward'),
     within: way('within'),
     backward: way('backward'),

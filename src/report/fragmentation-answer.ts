@@ -81,6 +81,7 @@ export function fragmentationAnswer(
   const names = cover.groups.map((group) => groupName(language, cover.by, group));
   const headline = measured(now, without);
   const last = control.signal === undefined ? {} : { signal: control.signal };
+  const n = countedIn(now);
   return {
     query,
     groups: {
@@ -94,7 +95,7 @@ export function fragmentationAnswer(
     figures: FragmentationFigureName.options.map((figure) => ({
       figure,
       ...said(language, FIGURES[figure]),
-      n: { organisations: now.organisations, projects: now.projects },
+      n,
       ...headline[figure],
     })),
     largest: refs(largestOrganisations(ecosystem)),
@@ -120,6 +121,7 @@ export function fragmentationAnswer(
         definition: 'fragmentation.matrix.means',
         source: SOURCES.chance,
       }),
+      n,
       groups: chance.listed.map((g) => ({
         id: cover.groups[g].id,
         label: names[g],
@@ -233,11 +235,16 @@ function weighed(compared: Compared, organisations: number): Measured {
     : { ...rest, ratio };
 }
 
+function countedIn({ organisations, projects }: FragmentationFigures) {
+  return { organisations, projects };
+}
+
 function overlapPart(
   ecosystem: Ecosystem,
-  { cover, chance }: FragmentationFigures,
+  figures: FragmentationFigures,
   language: Language,
 ): FragmentationAnswer['overlaps'] {
+  const { cover, chance } = figures;
   const { judged, tooSmall, least, pairs } = overlaps(ecosystem, cover, chance);
   const place = new Map(chance.listed.map((group, at) => [group, at]));
   const refs = (indices: readonly number[]) =>
@@ -248,6 +255,7 @@ function overlapPart(
       definition: cover.by === 'theme' ? 'fragmentation.overlap.meansThemes' : 'fragmentation.overlap.means',
       source: `${SOURCES.likeness}; ${SOURCES.chance}`,
     }),
+    n: countedIn(figures),
     judged,
     tooSmall,
     least,

@@ -31,7 +31,7 @@ const WORKER = fileURLToPath(
 );
 
 /** Raise when a measure's meaning or computation changes, so that findings of older code are not shown. */
-const CODE_VERSION = 2;
+const CODE_VERSION = 3;
 
 export interface Analyses {
   /** Recalls a kept finding into the ecosystem's measures; false where there is none of this data version. */

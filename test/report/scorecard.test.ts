@@ -95,8 +95,8 @@ describe('indicators', () => {
       'renewed-ties': [1, 1],
       // Seven companies, two knowledge institutions, one government: entropy over ln 4.
       'helix-evenness': [expect.closeTo(0.5784, 4), 10],
-      // All companies in one place: size alone tells nothing of either.
-      'member-synergy': [expect.closeTo(0, 9), 6],
+      // Six members in two cells.
+      'member-synergy': undefined,
       // Power is new to a, b, c and d; d alone meets those who know it.
       'exposed-uptake': [1 / 4, 4],
       // d had it from the university and c.
@@ -210,7 +210,7 @@ describe('groups', () => {
 
   it('stand among others of their kind by name, not by rank', () => {
     const [members] = only(card(world, 'flux', {}, ['members']));
-    expect(members.others).toEqual([{ id: 'cluster:food', name: 'Food', value: 2 }]);
+    expect(members.others).toEqual([{ id: 'cluster:food', name: 'Food', value: 2, n: 2 }]);
   });
 });
 

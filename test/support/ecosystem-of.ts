@@ -12,6 +12,11 @@ type Content = { [K in EntityKind]: Entities[K][] };
 
 /** Loads what a reader gives. Merges are left out. */
 export async function ecosystemOf(reader: Reader): Promise<Ecosystem> {
+  return loadEcosystem(await storeOf(reader), LOCAL_ADMINISTRATOR);
+}
+
+/** What a reader gives as the part of a store that an ecosystem and its details are loaded from. */
+export async function storeOf(reader: Reader): Promise<GraphStore> {
   const precedence = new Map<string, number>();
   const voices = new Map(ENTITY_KINDS.map((kind) => [kind, new Map<string, Contribution[]>()]));
   for await (const event of reader) {
@@ -29,11 +34,10 @@ export async function ecosystemOf(reader: Reader): Promise<Ecosystem> {
       [...subjects.values()].flatMap((contributions) => derive(kind, contributions) ?? []),
     ]),
   ) as unknown as Content;
-  return loadEcosystem(storeOf(content), LOCAL_ADMINISTRATOR);
+  return holding(content);
 }
 
-/** The part of a store that an ecosystem is loaded from. */
-function storeOf(content: Content): GraphStore {
+function holding(content: Content): GraphStore {
   const store: Pick<
     GraphStore,
     'url' | 'read' | 'readProjectSummaries' | 'incidence' | 'dataVersion' | 'sources'

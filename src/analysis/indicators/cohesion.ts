@@ -5,22 +5,42 @@ import { components } from '../components.ts';
 import { organisationClasses } from '../helix-mix/classes.ts';
 import { evenness, redundancy } from '../helix-mix/entropy.ts';
 import { helixClasses, MIXED_HELICES } from '../helix-mix/mix.ts';
+import { PairTally } from '../statistics/pair-share.ts';
 import { type Activity, participants } from './activity.ts';
 import { europeOnly, type Measured, unmeasured } from './measured.ts';
 
-/** Pairs of members that share one of these projects, each once, as `one × organisations + other`, one < other. */
-function pairsIn(activity: Activity, projects: Iterable<number>): Set<number> {
+/**
+ * Pairs of members that share one of these projects, as `one × organisations + other`, one < other, each with the
+ * first of the projects that holds both.
+ */
+function pairsIn(activity: Activity, projects: Iterable<number>): Map<number, number> {
   const { isMember } = activity;
-  const pairs = new Set<number>();
+  const pairs = new Map<number, number>();
   for (const project of projects) {
     const own = participants(activity, project)
       .filter((organisation) => isMember[organisation] === 1)
       .sort();
     own.forEach((one, i) => {
-      for (const other of own.subarray(i + 1)) pairs.add(one * isMember.length + other);
+      for (const other of own.subarray(i + 1)) {
+        const pair = one * isMember.length + other;
+        if (!pairs.has(pair)) pairs.set(pair, project);
+      }
     });
   }
   return pairs;
+}
+
+/** Pairs of members that share a project of the period, of all pairs that there could be. */
+export function density(activity: Activity): Measured {
+  const { members, projects } = activity;
+  const possible = (members.length * (members.length - 1)) / 2;
+  if (possible === 0) return unmeasured('memberships');
+  return {
+    kind: 'ratio',
+    value: pairsIn(activity, projects).size / possible,
+    n: members.length,
+    caveats: europeOnly(activity),
+  };
 }
 
 /** Of members in a project of the period, those in the largest part that joint projects of the period join. */
@@ -28,7 +48,7 @@ export function largestComponent(activity: Activity): Measured {
   const active = [...new Set(activity.participations.map(({ organisation }) => organisation))];
   if (active.length === 0) return unmeasured('projects');
   const at = new Map(active.map((organisation, index) => [organisation, index]));
-  const pairs = [...pairsIn(activity, activity.projects)];
+  const pairs = [...pairsIn(activity, activity.projects).keys()];
   const all = activity.isMember.length;
   const { sizes } = components(
     tiesFromEdges(
@@ -45,7 +65,10 @@ export function largestComponent(activity: Activity): Measured {
   };
 }
 
-/** Pairs of members with a joint project before the period, both active in it: the share that shares one in it. */
+/**
+ * Pairs of members with a joint project before the period, both active in it: the share that shares one in it. The
+ * interval allows for pairs of one member or of one earlier project.
+ */
 export function renewedTies(activity: Activity): Measured {
   const { ecosystem, isMember, period } = activity;
   const { organisationStart, organisationProject } = ecosystem.participations;
@@ -57,17 +80,16 @@ export function renewedTies(activity: Activity): Measured {
       if (year < period.from) earlier.add(organisationProject[i]);
     }
   const all = isMember.length;
-  const couldBe = [...pairsIn(activity, earlier)].filter(
-    (pair) => active.has(Math.floor(pair / all)) && active.has(pair % all),
-  );
-  if (couldBe.length === 0) return unmeasured('earlier-projects');
   const now = pairsIn(activity, activity.projects);
-  return {
-    kind: 'ratio',
-    value: couldBe.filter((pair) => now.has(pair)).length / couldBe.length,
-    n: couldBe.length,
-    caveats: europeOnly(activity),
-  };
+  const tally = new PairTally<'renewed' | 'not'>();
+  for (const [pair, project] of pairsIn(activity, earlier)) {
+    const [one, other] = [Math.floor(pair / all), pair % all];
+    if (active.has(one) && active.has(other))
+      tally.add(one, other, project, now.has(pair) ? 'renewed' : 'not');
+  }
+  const { hits, n, low, high } = tally.share('renewed');
+  if (n === 0) return unmeasured('earlier-projects');
+  return { kind: 'ratio', value: hits / n, low, high, n, caveats: europeOnly(activity) };
 }
 
 /** Evenness over the four helices of all participations in the group's projects. */
@@ -87,11 +109,19 @@ export function helixEvenness(activity: Activity): Measured {
   };
 }
 
-/** Leydesdorff's redundancy of helix, place and size among members, corrected, in millibits: below 0 is synergy. */
+/** Members for each cell that holds any, below which the correction of the entropies is a guess. */
+const MEMBERS_PER_CELL = 5;
+
+/**
+ * Leydesdorff's redundancy of helix, place and size among members, corrected, in millibits: below 0 is synergy.
+ * Not measured where members are few beside the cells they fill: the estimate then mirrors their number.
+ */
 export function memberSynergy({ ecosystem, isMember, members }: Activity): Measured {
   const { helix, place, size } = organisationClasses(ecosystem, (index) => isMember[index] === 1);
   const known = members.filter((member) => helix[member] >= 0 && place[member] >= 0);
   if (known.length === 0) return unmeasured('helices');
   const own = [helix, place, size].map((dimension) => Int32Array.from(known, (member) => dimension[member]));
+  const cells = new Set(known.map((_, at) => own.map((dimension) => dimension[at]).join())).size;
+  if (known.length < MEMBERS_PER_CELL * cells) return unmeasured('more-members');
   return { kind: 'millibits', value: redundancy(own, true), n: known.length, caveats: [] };
 }

@@ -7,7 +7,7 @@ import type { Ecosystem } from '../../network/ecosystem.ts';
 import { clusterShares } from '../groups/cluster-shares.ts';
 import { isMission } from '../region/collaboration.ts';
 import { type Activity, knownHelix, participants } from './activity.ts';
-import { helixEvenness, largestComponent, memberSynergy, renewedTies } from './cohesion.ts';
+import { density, helixEvenness, largestComponent, memberSynergy, renewedTies } from './cohesion.ts';
 import { exposedUptake, interClusterFlow, pioneeredThemes } from './knowledge.ts';
 import {
   europeOnly,
@@ -41,21 +41,7 @@ export const NETWORK_INDICATORS = {
     return share(together.size, members.length, 'memberships', europeOnly(activity));
   },
 
-  density: (activity: Activity): Measured => {
-    const { members, projects, isMember } = activity;
-    const pairs = new Set<number>();
-    const all = isMember.length;
-    for (const project of projects) {
-      const own = participants(activity, project).filter((organisation) => isMember[organisation] === 1);
-      own.forEach((a, i) => {
-        for (const b of own.subarray(i + 1)) pairs.add(a * all + b);
-      });
-    }
-    const possible = (members.length * (members.length - 1)) / 2;
-    return possible === 0
-      ? unmeasured('memberships')
-      : { kind: 'ratio', value: pairs.size / possible, n: members.length, caveats: europeOnly(activity) };
-  },
+  density,
 
   'broker-projects': (activity: Activity): Measured =>
     activity.group.broker === undefined

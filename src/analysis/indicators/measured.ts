@@ -14,6 +14,7 @@ export type Need =
   | 'new-themes'
   | 'topics'
   | 'helices'
+  | 'more-members'
   | 'smes'
   | 'contributions'
   | 'accounts'
@@ -27,8 +28,8 @@ export type Caveat = 'look-back' | 'framework-programmes' | 'civil-society-unkno
 export type Measured =
   | ({ kind: 'share'; successes: number; n: number; caveats: Caveat[] } & Interval & { value: number })
   | { kind: 'count'; value: number; n: number; caveats: Caveat[] }
-  /** A share of what hangs together, such as pairs: without an interval. */
-  | { kind: 'ratio'; value: number; n: number; caveats: Caveat[] }
+  /** A share of what hangs together, such as pairs; with an interval where one allows for that. */
+  | ({ kind: 'ratio'; value: number; n: number; caveats: Caveat[] } & Partial<Interval>)
   | { kind: 'millibits'; value: number; n: number; caveats: Caveat[] }
   | ({ kind: 'change'; value: number; n: number; caveats: Caveat[] } & Interval)
   | { kind: 'unmeasured'; needs: Need };

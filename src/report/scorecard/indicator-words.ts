@@ -54,6 +54,7 @@ export const NEED_WORDS = {
   topics: 'scorecard.need.topics',
   contributions: 'scorecard.need.contributions',
   helices: 'scorecard.need.helices',
+  'more-members': 'scorecard.need.moreMembers',
   smes: 'scorecard.need.smes',
   accounts: 'scorecard.need.accounts',
   introductions: 'scorecard.need.introductions',

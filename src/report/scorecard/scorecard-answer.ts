@@ -270,8 +270,9 @@ function indicatorOf(
     light,
     lightText: say(language, LIGHT_WORDS[light]),
     others: others.flatMap(({ group, measured: other }) => {
-      const value = shown(other, smallest)?.value;
-      return value === undefined ? [] : [{ id: group.id, name: group.name, value }];
+      const figure = shown(other, smallest);
+      if (figure === undefined) return [];
+      return [{ id: group.id, name: group.name, value: figure.value, n: figure.n }];
     }),
   };
 }
@@ -281,10 +282,10 @@ function shown(measured: Measured, smallest: number): ScorecardValue | undefined
   if (measured.kind === 'unmeasured') return undefined;
   if (measured.kind === 'count') return { value: measured.value, n: measured.n };
   const { value, n } = measured;
-  if (measured.kind === 'ratio' || measured.kind === 'millibits')
-    return n < smallest ? undefined : { value, n };
+  if (n < smallest) return undefined;
+  if (measured.kind === 'millibits') return { value, n };
   const { low, high } = measured;
-  return n < smallest ? undefined : { value, low, high, n };
+  return low === undefined || high === undefined ? { value, n } : { value, low, high, n };
 }
 
 function missingOf(measured: Measured, smallest: number, language: Language): ScorecardIndicator['missing'] {

@@ -66,7 +66,7 @@ export const scorecard = {
     helixEvenness:
       'Shannon’s entropy over its maximum of the participations, members’ and others’, in members’ projects that start in the period: 0 for one helix, 1 for all four alike. Associations count with civil society.',
     memberSynergy:
-      'Leydesdorff’s redundancy over members’ helix, NUTS 2 region and, among companies, size; corrected for its bias. Below 0 is synergy: the three tell more together than apart. Small groups give unsure figures.',
+      'Leydesdorff’s redundancy over members’ helix, NUTS 2 region and, among companies, size; corrected for its bias. Below 0 is synergy: the three tell more together than apart. Not given of small groups.',
     exposedUptake:
       'Of the themes that member companies worked on for the first time in the period, the share that a partner of theirs in that project, or in one of the three years before, already worked on: knowledge could pass, which does not prove that it did.',
     interClusterFlow:
@@ -102,6 +102,8 @@ export const scorecard = {
       'Can’t be measured in this period: no such project of a member starts in it. Projects funded by VLAIO would be needed where the European programmes have none.',
     themes: 'Can’t be measured in this period: members’ projects carry no themes.',
     helices: 'Can’t be measured from this data: needs to know which members are companies.',
+    moreMembers:
+      'Can’t be measured of so few: needs five members for each combination of helix, region and size.',
     smes: 'Can’t be measured from this data: needs to know which members are SMEs.',
     accounts:
       'Can’t be measured from this data: needs members’ annual accounts and those of others of their sector, before and after joining (accounts.csv of a bundle).',

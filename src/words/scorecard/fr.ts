@@ -70,7 +70,7 @@ export const scorecard: Translated<typeof english> = {
     helixEvenness:
       'L’entropie de Shannon sur son maximum des participations, des membres et des autres, aux projets des membres qui débutent dans la période : 0 pour une hélice, 1 pour quatre égales. Les associations comptent avec la société civile.',
     memberSynergy:
-      'La redondance de Leydesdorff sur l’hélice, la région NUTS 2 et, parmi les entreprises, la taille des membres ; corrigée de son biais. Sous 0 il y a synergie : les trois en disent plus ensemble que séparément. Les petits groupes donnent des chiffres incertains.',
+      'La redondance de Leydesdorff sur l’hélice, la région NUTS 2 et, parmi les entreprises, la taille des membres ; corrigée de son biais. Sous 0 il y a synergie : les trois en disent plus ensemble que séparément. Non donnée pour les petits groupes.',
     exposedUptake:
       'Des thèmes auxquels les entreprises membres ont travaillé pour la première fois dans la période, la part à laquelle un partenaire de ce projet, ou d’un projet des trois années précédentes, travaillait déjà : la connaissance pouvait passer, ce qui ne prouve pas qu’elle l’a fait.',
     interClusterFlow:
@@ -107,6 +107,8 @@ export const scorecard: Translated<typeof english> = {
       'Non mesurable dans cette période : aucun tel projet d’un membre n’y débute. Là où les programmes européens n’en ont pas, il faudrait les projets financés par VLAIO.',
     themes: 'Non mesurable dans cette période : les projets des membres ne portent pas de thèmes.',
     helices: 'Non mesurable dans ces données : il faut savoir quels membres sont des entreprises.',
+    moreMembers:
+      'Non mesurable avec si peu de membres : il en faut cinq pour chaque combinaison d’hélice, de région et de taille.',
     smes: 'Non mesurable dans ces données : il faut savoir quels membres sont des PME.',
     accounts:
       'Non mesurable dans ces données : il faut les comptes annuels des membres et d’autres de leur secteur, avant et après l’adhésion (accounts.csv d’un lot).',

@@ -70,7 +70,7 @@ export const scorecard: Translated<typeof english> = {
     helixEvenness:
       'Shannons entropie gedeeld door haar maximum van de deelnames, van leden en anderen, aan projecten van leden die in de periode starten: 0 bij één helix, 1 bij vier gelijke. Verenigingen tellen mee met het middenveld.',
     memberSynergy:
-      'Leydesdorffs redundantie over helix, NUTS 2-regio en, bij bedrijven, omvang van de leden; gecorrigeerd voor haar vertekening. Onder 0 is synergie: de drie zeggen samen meer dan apart. Kleine groepen geven onzekere cijfers.',
+      'Leydesdorffs redundantie over helix, NUTS 2-regio en, bij bedrijven, omvang van de leden; gecorrigeerd voor haar vertekening. Onder 0 is synergie: de drie zeggen samen meer dan apart. Niet gegeven voor kleine groepen.',
     exposedUptake:
       'Van de thema’s waaraan bedrijven die lid zijn in de periode voor het eerst werkten, het aandeel waaraan een partner in dat project, of in een project van de drie jaar ervoor, al werkte: kennis kon overgaan, wat niet bewijst dat ze dat deed.',
     interClusterFlow:
@@ -105,6 +105,8 @@ export const scorecard: Translated<typeof english> = {
       'Niet te meten in deze periode: er begint geen zulk project van een lid. Waar de Europese programma’s er geen hebben, zijn projecten gefinancierd door VLAIO nodig.',
     themes: 'Niet te meten in deze periode: projecten van leden dragen geen thema’s.',
     helices: 'Niet te meten uit deze gegevens: vraagt welke leden bedrijven zijn.',
+    moreMembers:
+      'Bij zo weinig leden niet te meten: vraagt vijf leden voor elke combinatie van helix, regio en omvang.',
     smes: 'Niet te meten uit deze gegevens: vraagt welke leden kmo’s zijn.',
     accounts:
       'Niet te meten uit deze gegevens: vraagt jaarrekeningen van leden en van anderen in hun sector, voor en na toetreding (accounts.csv van een bundel).',
