@@ -1,6 +1,6 @@
 /** The answer of `themes`: emerging themes, why, with whom, and whether a cluster's domain covers them. */
 import { z } from 'zod';
-import { ThemeRef } from './answers.ts';
+import { Language, ThemeRef } from './answers.ts';
 import { FigureDefinition, ShareFigure } from './domains-answer.ts';
 import { OrganisationRef } from './organisation.ts';
 
@@ -41,6 +41,19 @@ export const ThemeRow = z.object({
   carriers: z.array(z.object({ organisation: OrganisationRef, projects: count })),
 });
 export type ThemeRow = z.infer<typeof ThemeRow>;
+
+/** What is asked for, as the API and its jobs take it. */
+export const EmergingQuestion = z.object({
+  /** NUTS codes or their beginnings: whose organisations are listed as carriers. */
+  region: z.array(z.string()).optional(),
+  withinRegion: z.boolean().optional(),
+  asOf: z.iso.date().optional(),
+  months: z.number().int().min(1).max(120).optional(),
+  q: z.number().min(0).max(1).optional(),
+  backtest: z.iso.date().optional(),
+  lang: Language.default('en'),
+});
+export type EmergingQuestion = z.infer<typeof EmergingQuestion>;
 
 export const EmergingAnswer = z.object({
   definitions: z.array(FigureDefinition),

@@ -1,5 +1,6 @@
 /** Frameworks of criteria that a cluster is looked at by, targets set for them, and the scorecard that comes of it. */
 import { z } from 'zod';
+import { Language } from './answers.ts';
 import { OrganisationRef } from './organisation.ts';
 import { Source } from './source.ts';
 
@@ -128,6 +129,18 @@ export type ScorecardIndicator = z.infer<typeof ScorecardIndicator>;
 
 export const GroupKind = z.enum(['cluster', 'surroundings', 'community', 'region', 'country']);
 export type GroupKind = z.infer<typeof GroupKind>;
+
+/** What is asked for by what ships, as the API and its jobs take it. */
+export const ScorecardQuestion = z.object({
+  /** A cluster or its organisation, or `region:BE2`, `country:BE`, `community:0`. */
+  group: z.string().min(1).max(400),
+  /** A framework that ships, by id. */
+  framework: z.string().max(100).default('memorandum-2024'),
+  years: z.coerce.number().int().min(1).max(20).default(2),
+  until: z.coerce.number().int().min(1900).max(2200).optional(),
+  lang: Language.default('en'),
+});
+export type ScorecardQuestion = z.infer<typeof ScorecardQuestion>;
 
 export const ScorecardAnswer = z.object({
   framework: z.object({

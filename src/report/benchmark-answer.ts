@@ -8,7 +8,7 @@ import { pioneers, safeguarding } from '../analysis/region/safeguarding.ts';
 import { themeLineRows } from '../analysis/themes/project-themes.ts';
 import type { Language } from '../model/answers.ts';
 import type { ClusterKind } from '../model/cluster.ts';
-import type { BenchmarkAnswer, BenchmarkFigure } from '../model/newcomers-answer.ts';
+import type { BenchmarkAnswer, BenchmarkFigure, BenchmarkQuestion } from '../model/newcomers-answer.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { Details } from '../network/details.ts';
 import { domainOfProjects } from '../network/domains.ts';
@@ -41,6 +41,16 @@ interface Described {
   source: string;
   unit: 'count' | 'share';
   values: Value[];
+}
+
+/** The same for a question as the API and its jobs take it. */
+export function answerBenchmark(
+  ecosystem: Ecosystem,
+  details: Details,
+  { lang: language, ...asked }: BenchmarkQuestion,
+  control: Control = {},
+): BenchmarkAnswer {
+  return benchmarkAnswer(ecosystem, details, { language, ...asked }, control);
 }
 
 const ON_ONE_LISTED = 15;

@@ -11,7 +11,7 @@ import {
 } from '../analysis/themes/emerging.ts';
 import { endOfData } from '../analysis/themes/growth.ts';
 import type { Language } from '../model/answers.ts';
-import type { EmergingAnswer, RatioFigure, ThemeRow } from '../model/emerging-answer.ts';
+import type { EmergingAnswer, EmergingQuestion, RatioFigure, ThemeRow } from '../model/emerging-answer.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { ProjectDomains } from '../network/domains.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
@@ -40,6 +40,16 @@ export interface EmergingAnswerOptions {
 
 /** From this part up a theme counts as covered by the domains of today's clusters. */
 const COVERED = 0.5;
+
+/** The answer to a question as the API and its jobs take it. */
+export function answerEmerging(
+  ecosystem: Ecosystem,
+  projectDomains: ProjectDomains,
+  { lang: language, ...asked }: EmergingQuestion,
+): EmergingAnswer {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return emergingAnswer(ecosystem, projectDomains, { ...Object.fromEntries(given), language });
+}
 
 /** Names emerging themes and describes each. Cost: see {@link emergingThemes} and {@link themePicture}. */
 export function emergingAnswer(

@@ -9,12 +9,14 @@ import { Worker } from 'node:worker_threads';
 import { primeMeasure } from '../analysis/measures.ts';
 import type { AccuracyQuery } from '../model/accuracy-answer.ts';
 import type { MeasureName } from '../model/answers.ts';
+import type { EmergingQuestion } from '../model/emerging-answer.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { FragmentationQuestion } from '../model/fragmentation-answer.ts';
 import type { HelixMixQuestion } from '../model/helix-mix-answer.ts';
 import { JobId } from '../model/ids.ts';
 import type { ImpactQuestion } from '../model/impact-answer.ts';
 import type { BenchmarkQuestion } from '../model/newcomers-answer.ts';
+import type { ScorecardQuestion } from '../model/scorecard.ts';
 import type { Job } from '../model/source.ts';
 import type { StabilityQuery } from '../model/stability-answer.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
@@ -58,6 +60,8 @@ export type AnswerWork =
   | { kind: 'uptake'; params: Record<string, never> }
   | { kind: 'helix-mix'; params: HelixMixQuestion }
   | { kind: 'benchmark'; params: BenchmarkQuestion }
+  | { kind: 'emerging'; params: EmergingQuestion }
+  | { kind: 'scorecard'; params: ScorecardQuestion }
   | { kind: 'impact'; params: ImpactQuestion }
   | { kind: 'accuracy'; params: AccuracyQuery };
 /** What a job can be about. */

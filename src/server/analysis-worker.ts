@@ -8,14 +8,16 @@ import { measure } from '../analysis/measures.ts';
 import { nodeThreads } from '../analysis/threads/node-threads.ts';
 import { shippedDomains } from '../ingest/domains.ts';
 import type { Viewer } from '../model/source.ts';
-import { loadDetails } from '../network/details.ts';
+import { loadDetails, loadFunding } from '../network/details.ts';
 import { type Ecosystem, loadEcosystem } from '../network/ecosystem.ts';
 import { accuracyFigures } from '../report/accuracy-answer.ts';
-import { benchmarkAnswer } from '../report/benchmark-answer.ts';
+import { answerBenchmark } from '../report/benchmark-answer.ts';
+import { answerEmerging } from '../report/emerging-answer.ts';
 import { uptakeAnswer } from '../report/flow-answer.ts';
 import { answerFragmentation } from '../report/fragmentation-answer.ts';
 import { helixMixAnswer } from '../report/helix-mix-answer.ts';
 import { answerImpact } from '../report/impact-answer.ts';
+import { answerScorecard } from '../report/scorecard/scorecard-answer.ts';
 import { stabilityAnswer } from '../report/stability-answer.ts';
 import { openStore } from '../store/open-store.ts';
 import type { AnalysisWork } from './analyses.ts';
@@ -72,14 +74,19 @@ async function done(ecosystem: Ecosystem, work: AnalysisWork, control: Control):
       return answerFragmentation(ecosystem, work.params, control);
     case 'helix-mix':
       return helixMixAnswer(ecosystem, work.params, control);
-    case 'benchmark': {
-      const { lang: language, ...asked } = work.params;
-      const details = await loadDetails(store, task.viewer, ecosystem, shippedDomains());
-      return benchmarkAnswer(ecosystem, details, { language, ...asked }, control);
-    }
+    case 'benchmark':
+      return answerBenchmark(ecosystem, await detailsOf(ecosystem), work.params, control);
+    case 'emerging':
+      return answerEmerging(ecosystem, (await detailsOf(ecosystem)).domains, work.params);
+    case 'scorecard':
+      return answerScorecard(ecosystem, await loadFunding(store, task.viewer, ecosystem), work.params);
     case 'accuracy':
       return accuracyFigures(ecosystem, work.params, control);
     case 'impact':
       return answerImpact(ecosystem, work.params);
   }
+}
+
+function detailsOf(ecosystem: Ecosystem) {
+  return loadDetails(store, task.viewer, ecosystem, shippedDomains());
 }

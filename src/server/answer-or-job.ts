@@ -4,6 +4,14 @@ import type { Job } from '../model/source.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import type { Analyses, AnswerWork } from './analyses.ts';
 
+/** More participations than this take over a second or two to go through for most questions about the whole. */
+const AT_ONCE = 10_000;
+
+/** Whether what takes long on a large ecosystem is quick on this one. */
+export function isSmall({ participations }: Ecosystem): boolean {
+  return participations.organisationProject.length <= AT_ONCE;
+}
+
 /**
  * The answer as it was kept, or worked out now where that is quick; otherwise the job that works it out.
  *
@@ -14,9 +22,9 @@ export async function answerOrJob<Schema extends z.ZodType>(
   ecosystem: Ecosystem,
   work: AnswerWork,
   schema: Schema,
-  atOnce: (() => z.output<Schema>) | undefined,
+  atOnce: (() => z.output<Schema> | Promise<z.output<Schema>>) | undefined,
 ): Promise<{ answer: z.output<Schema>; job?: never } | { job: Job; answer?: never }> {
   const kept = await analyses.recallAnswer(ecosystem, work);
   if (kept !== undefined) return { answer: schema.parse(kept) };
-  return atOnce === undefined ? { job: await analyses.start(work) } : { answer: atOnce() };
+  return atOnce === undefined ? { job: await analyses.start(work) } : { answer: await atOnce() };
 }

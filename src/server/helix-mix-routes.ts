@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { HelixMixAnswer, HelixMixQuestion } from '../model/helix-mix-answer.ts';
 import { helixMixAnswer } from '../report/helix-mix-answer.ts';
 import type { Analyses } from './analyses.ts';
+import { answerOrJob, isSmall } from './answer-or-job.ts';
 import { repeated } from './queries.ts';
 import { createRouter, notModified, type RouterOptions } from './router.ts';
 import { answersOrJob } from './routes.ts';
@@ -20,20 +21,19 @@ const helixMix = createRoute({
   responses: answersOrJob(HelixMixAnswer, 'Evenness beside chance, and redundancy in millibits'),
 });
 
-/** More participations than this take over a second, and are worked out as a job. */
-const AT_ONCE = 10_000;
-
 export function helixMixRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   return createRouter().openapi(helixMix, async (c) => {
     const { ecosystem } = await workbench.view();
-    const work = { kind: 'helix-mix' as const, params: c.req.valid('query') };
-    const kept = await analyses.recallAnswer(ecosystem, work);
-    const large = ecosystem.participations.organisationProject.length > AT_ONCE;
-    if (kept === undefined && large) return c.json(await analyses.start(work), 202);
-    if (unchanged(c, ecosystem)) return notModified(c);
-    return c.json(
-      kept === undefined ? helixMixAnswer(ecosystem, work.params) : HelixMixAnswer.parse(kept),
-      200,
+    const params = c.req.valid('query');
+    const { answer, job } = await answerOrJob(
+      analyses,
+      ecosystem,
+      { kind: 'helix-mix', params },
+      HelixMixAnswer,
+      isSmall(ecosystem) ? () => helixMixAnswer(ecosystem, params) : undefined,
     );
+    if (job !== undefined) return c.json(job, 202);
+    if (unchanged(c, ecosystem)) return notModified(c);
+    return c.json(answer, 200);
   });
 }

@@ -1,17 +1,17 @@
 /** The API's answers for policymakers: domains, emerging themes, newcomers, leverage, regions side by side. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { shippedDomainAccuracies, shippedDomains } from '../ingest/domains.ts';
+import { shippedDomainAccuracies } from '../ingest/domains.ts';
 import { Language } from '../model/answers.ts';
 import { DomainsAnswer } from '../model/domains-answer.ts';
 import { EmergingAnswer } from '../model/emerging-answer.ts';
 import { BenchmarkAnswer, LeverageAnswer, NewcomersAnswer } from '../model/newcomers-answer.ts';
-import { type Details, loadDetails } from '../network/details.ts';
-import type { Ecosystem } from '../network/ecosystem.ts';
-import { benchmarkAnswer, PEER_REGIONS } from '../report/benchmark-answer.ts';
+import { answerBenchmark, PEER_REGIONS } from '../report/benchmark-answer.ts';
 import { domainsAnswer } from '../report/domains-answer.ts';
-import { emergingAnswer } from '../report/emerging-answer.ts';
+import { answerEmerging } from '../report/emerging-answer.ts';
 import { leverageAnswer, newcomersAnswer } from '../report/newcomers-answer.ts';
 import type { Analyses } from './analyses.ts';
+import { answerOrJob, isSmall } from './answer-or-job.ts';
+import { detailsAtHand } from './details-at-hand.ts';
 import { repeated } from './queries.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
 import { answersOrJob } from './routes.ts';
@@ -57,7 +57,10 @@ const routes = {
     path: '/api/themes/emerging',
     summary: 'Which themes emerge, why, and who carries them',
     request: { query: EmergingQuery },
-    responses: answers(EmergingAnswer, 'Those named, those closest, and what became of those named earlier'),
+    responses: answersOrJob(
+      EmergingAnswer,
+      'Those named, those closest, and what became of those named earlier',
+    ),
   }),
   newcomers: createRoute({
     method: 'get',
@@ -82,19 +85,8 @@ const routes = {
   }),
 };
 
-/** More participations than this take over a second to compare, and are compared as a job. */
-const AT_ONCE = 10_000;
-
 export function policyRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
-  const known = new WeakMap<Ecosystem, Promise<Details>>();
-  /** Read once an ecosystem; after a reading that failed, again when asked again. */
-  const detailsOf = (ecosystem: Ecosystem): Promise<Details> => {
-    const reading =
-      known.get(ecosystem) ?? loadDetails(workbench.store, workbench.viewer, ecosystem, shippedDomains());
-    known.set(ecosystem, reading);
-    reading.catch(() => known.delete(ecosystem));
-    return reading;
-  };
+  const { detailsOf, fundingOf } = detailsAtHand(workbench);
 
   return createRouter()
     .openapi(routes.domains, async (c) => {
@@ -109,36 +101,50 @@ export function policyRouter({ workbench, unchanged, analyses }: RouterOptions &
     })
     .openapi(routes.emerging, async (c) => {
       const { ecosystem } = await workbench.view();
+      const params = given(c.req.valid('query'));
+      const { answer, job } = await answerOrJob(
+        analyses,
+        ecosystem,
+        { kind: 'emerging', params },
+        EmergingAnswer,
+        isSmall(ecosystem)
+          ? async () => answerEmerging(ecosystem, (await detailsOf(ecosystem)).domains, params)
+          : undefined,
+      );
+      if (job !== undefined) return c.json(job, 202);
       if (unchanged(c, ecosystem)) return notModified(c);
-      const { lang: language, ...options } = c.req.valid('query');
-      const { domains } = await detailsOf(ecosystem);
-      return c.json(emergingAnswer(ecosystem, domains, { ...given(options), language }), 200);
+      return c.json(answer, 200);
     })
     .openapi(routes.newcomers, async (c) => {
       const { ecosystem } = await workbench.view();
       if (unchanged(c, ecosystem)) return notModified(c);
       const { lang: language, ...options } = c.req.valid('query');
-      const { funding } = await detailsOf(ecosystem);
+      const funding = await fundingOf(ecosystem);
       return c.json(newcomersAnswer(ecosystem, funding, { ...given(options), language }), 200);
     })
     .openapi(routes.leverage, async (c) => {
       const { ecosystem } = await workbench.view();
       if (unchanged(c, ecosystem)) return notModified(c);
       const { lang: language, region: asked = [] } = c.req.valid('query');
-      const { funding } = await detailsOf(ecosystem);
+      const funding = await fundingOf(ecosystem);
       return c.json(leverageAnswer(ecosystem, funding, { language, region: asked }), 200);
     })
     .openapi(routes.benchmark, async (c) => {
       const { ecosystem } = await workbench.view();
       const { lang, regions = [...PEER_REGIONS], clusters } = c.req.valid('query');
-      const work = { kind: 'benchmark' as const, params: { lang, ...(clusters ? {} : { regions }) } };
-      const kept = await analyses.recallAnswer(ecosystem, work);
-      const large = ecosystem.participations.organisationProject.length > AT_ONCE;
-      if (kept === undefined && large) return c.json(await analyses.start(work), 202);
+      const params = { lang, ...(clusters ? {} : { regions }) };
+      const { answer, job } = await answerOrJob(
+        analyses,
+        ecosystem,
+        { kind: 'benchmark', params },
+        BenchmarkAnswer,
+        isSmall(ecosystem)
+          ? async () => answerBenchmark(ecosystem, await detailsOf(ecosystem), params)
+          : undefined,
+      );
+      if (job !== undefined) return c.json(job, 202);
       if (unchanged(c, ecosystem)) return notModified(c);
-      if (kept !== undefined) return c.json(BenchmarkAnswer.parse(kept), 200);
-      const { lang: language, ...asked } = work.params;
-      return c.json(benchmarkAnswer(ecosystem, await detailsOf(ecosystem), { language, ...asked }), 200);
+      return c.json(answer, 200);
     });
 }
 

@@ -5,16 +5,24 @@ import { readTargets } from '../ingest/targets.ts';
 import { Language } from '../model/answers.ts';
 import { UsageError } from '../model/errors.ts';
 import { ImpactAnswer, ImpactQuestion } from '../model/impact-answer.ts';
-import { Framework, ScorecardAnswer, ScorecardChoices, Target } from '../model/scorecard.ts';
-import { type Funding, loadFunding } from '../network/details.ts';
+import {
+  Framework,
+  ScorecardAnswer,
+  ScorecardChoices,
+  ScorecardQuestion,
+  Target,
+} from '../model/scorecard.ts';
+import type { Funding } from '../network/details.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { answerImpact } from '../report/impact-answer.ts';
 import { frameworkCalled, shippedFrameworks } from '../report/scorecard/frameworks.ts';
-import { groupChoices } from '../report/scorecard/groups.ts';
+import { groupCalled, groupChoices } from '../report/scorecard/groups.ts';
 import { reportHtml } from '../report/scorecard/report-html.ts';
 import { reportMarkdown } from '../report/scorecard/report-markdown.ts';
-import { SCORECARD_DEFAULTS, scorecardAnswer, yearsOf } from '../report/scorecard/scorecard-answer.ts';
+import { answerScorecard, scorecardAnswer, yearsOf } from '../report/scorecard/scorecard-answer.ts';
 import type { Analyses } from './analyses.ts';
+import { answerOrJob, isSmall } from './answer-or-job.ts';
+import { detailsAtHand } from './details-at-hand.ts';
 import { usageErrorOf } from './problems.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
 import { answersOrJob } from './routes.ts';
@@ -23,21 +31,13 @@ import { answersOrJob } from './routes.ts';
 const LARGEST_BODY = 256 * 1024;
 const MOST_TARGETS = 1000;
 
-const ScorecardQuery = z.object({
-  /** A cluster or its organisation, or `region:BE2`, `country:BE`, `community:0`. */
-  group: z.string().min(1).max(400),
-  framework: z.string().max(100).default('memorandum-2024'),
-  years: z.coerce.number().int().min(1).max(20).default(SCORECARD_DEFAULTS.years),
-  until: z.coerce.number().int().min(1900).max(2200).optional(),
-  lang: Language.default('en'),
-});
 /** As the command line takes them from files: a framework of one's own, and targets as a list or as CSV. */
-const ScorecardRequest = ScorecardQuery.extend({
+const ScorecardRequest = ScorecardQuestion.extend({
   framework: z.union([z.string().max(100), Framework]).default('memorandum-2024'),
   targets: z.union([z.array(Target).max(MOST_TARGETS), z.string().max(LARGEST_BODY)]).optional(),
 });
 const ReportRequest = ScorecardRequest.extend({ as: z.enum(['html', 'markdown']).default('html') });
-const ReportQuery = ScorecardQuery.extend({ as: z.enum(['html', 'markdown']).default('html') });
+const ReportQuery = ScorecardQuestion.extend({ as: z.enum(['html', 'markdown']).default('html') });
 const LanguageQuery = z.object({ lang: Language.default('en') });
 
 const routes = {
@@ -52,8 +52,8 @@ const routes = {
     method: 'get',
     path: '/api/scorecard',
     summary: 'A cluster by the criteria of a framework',
-    request: { query: ScorecardQuery },
-    responses: answers(ScorecardAnswer, 'Figures, trend, and what can’t be measured'),
+    request: { query: ScorecardQuestion },
+    responses: answersOrJob(ScorecardAnswer, 'Figures, trend, and what can’t be measured'),
   }),
   ownScorecard: createRoute({
     method: 'post',
@@ -76,13 +76,19 @@ const ACCOUNTS_AT_ONCE = 2000;
 
 export function scorecardRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   const router = createRouter();
-  const funded = new WeakMap<Ecosystem, Promise<Funding>>();
-  /** Read once an ecosystem; after a reading that failed, again when asked again. */
-  const fundingOf = (ecosystem: Ecosystem): Promise<Funding> => {
-    const reading = funded.get(ecosystem) ?? loadFunding(workbench.store, workbench.viewer, ecosystem);
-    funded.set(ecosystem, reading);
-    reading.catch(() => funded.delete(ecosystem));
-    return reading;
+  const { fundingOf } = detailsAtHand(workbench);
+  /** By what ships: as it was kept, else worked out here where that is quick, else by a job. */
+  const shipped = async (ecosystem: Ecosystem, params: ScorecardQuestion, atOnce = isSmall(ecosystem)) => {
+    // Refused before a job is started for it.
+    frameworkCalled(params.framework, params.lang);
+    groupCalled(ecosystem, params.group, params.lang);
+    return answerOrJob(
+      analyses,
+      ecosystem,
+      { kind: 'scorecard', params },
+      ScorecardAnswer,
+      atOnce ? async () => answerScorecard(ecosystem, await fundingOf(ecosystem), params) : undefined,
+    );
   };
   const limit = bodyLimit({
     maxSize: LARGEST_BODY,
@@ -107,7 +113,9 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     const { as, ...asked } = query.data;
     const { ecosystem } = await workbench.view();
     c.header('Cache-Control', 'private, no-cache');
-    return c.body(...reportFile(keptScorecard(ecosystem, await fundingOf(ecosystem), asked), as, asked.lang));
+    // Whoever fetches a file can't come back for it.
+    const { answer } = await shipped(ecosystem, asked, true);
+    return c.body(...reportFile(answer!, as, asked.lang));
   });
   return router
     .openapi(routes.choices, async (c) => {
@@ -127,8 +135,10 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     .openapi(routes.scorecard, async (c) => {
       const { ecosystem } = await workbench.view();
       const asked = c.req.valid('query');
+      const { answer, job } = await shipped(ecosystem, asked);
+      if (job !== undefined) return c.json(job, 202);
       if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(keptScorecard(ecosystem, await fundingOf(ecosystem), asked), 200);
+      return c.json(answer, 200);
     })
     .openapi(routes.ownScorecard, async (c) => {
       const { ecosystem } = await workbench.view();
@@ -141,14 +151,17 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
       const { cluster } = work.params;
       if (cluster !== undefined && !ecosystem.clusters.some(({ id }) => id === cluster))
         throw new UsageError(`There is no cluster ${cluster}.`);
-      const kept = await analyses.recallAnswer(ecosystem, work);
       const many = (ecosystem.accounts ?? []).length > ACCOUNTS_AT_ONCE;
-      if (kept === undefined && many) return c.json(await analyses.start(work), 202);
-      if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(
-        kept === undefined ? answerImpact(ecosystem, work.params) : ImpactAnswer.parse(kept),
-        200,
+      const { answer, job } = await answerOrJob(
+        analyses,
+        ecosystem,
+        work,
+        ImpactAnswer,
+        many ? undefined : () => answerImpact(ecosystem, work.params),
       );
+      if (job !== undefined) return c.json(job, 202);
+      if (unchanged(c, ecosystem)) return notModified(c);
+      return c.json(answer, 200);
     });
 }
 
@@ -178,26 +191,6 @@ function targetsOf(targets: Target[] | string): Target[] {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-/** Scorecards already worked out, while their ecosystem is in use. */
-const kept = new WeakMap<Ecosystem, Map<string, ScorecardAnswer>>();
-const MOST_KEPT = 100;
-
-function keptScorecard(
-  ecosystem: Ecosystem,
-  funding: Funding,
-  asked: z.infer<typeof ScorecardQuery>,
-): ScorecardAnswer {
-  const held = kept.get(ecosystem) ?? new Map<string, ScorecardAnswer>();
-  kept.set(ecosystem, held);
-  const key = JSON.stringify(asked);
-  const before = held.get(key);
-  if (before !== undefined) return before;
-  const answer = scorecard(ecosystem, funding, asked);
-  if (held.size > MOST_KEPT) held.clear();
-  held.set(key, answer);
-  return answer;
 }
 
 /** A report as the body of an answer to keep as a file. */

@@ -3,9 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shippedDomains } from '../../src/ingest/domains.ts';
+import { EmergingQuestion } from '../../src/model/emerging-answer.ts';
 import { UptakeAnswer } from '../../src/model/flow-answer.ts';
+import { ScorecardQuestion } from '../../src/model/scorecard.ts';
 import { LOCAL_ADMINISTRATOR } from '../../src/model/source.ts';
+import { loadDetails } from '../../src/network/details.ts';
+import { answerEmerging } from '../../src/report/emerging-answer.ts';
 import { uptakeAnswer } from '../../src/report/flow-answer.ts';
+import { answerScorecard } from '../../src/report/scorecard/scorecard-answer.ts';
 import { type Analyses, createAnalyses } from '../../src/server/analyses.ts';
 import { answerOrJob } from '../../src/server/answer-or-job.ts';
 import { createWorkbench, type Workbench } from '../../src/server/workbench.ts';
@@ -48,4 +54,22 @@ it('is worked out at once where that is quick, and by a job otherwise, whose ans
   for await (const step of analyses.follow(job!.id)) told.push(step);
   expect(told.at(-1)).toMatchObject({ id: job!.id, state: 'done', progress: 1 });
   expect(await ask()).toEqual({ answer: quick });
+}, 60_000);
+
+it('works scorecards and emerging themes out in a thread as on the spot', async () => {
+  const { ecosystem } = await workbench.view();
+  const { domains, funding } = await loadDetails(store, LOCAL_ADMINISTRATOR, ecosystem, shippedDomains());
+  const card = ScorecardQuestion.parse({ group: 'flux50', framework: 'vario-36', lang: 'nl' });
+  const themes = EmergingQuestion.parse({ region: ['BE2'], months: 12 });
+  const asked = [
+    { kind: 'scorecard', params: card, quick: answerScorecard(ecosystem, funding, card) },
+    { kind: 'emerging', params: themes, quick: answerEmerging(ecosystem, domains, themes) },
+  ] as const;
+  for (const { quick, ...work } of asked) {
+    const { id } = await analyses.start(work);
+    const told = [];
+    for await (const step of analyses.follow(id)) told.push(step);
+    expect(told.at(-1)).toMatchObject({ kind: work.kind, state: 'done' });
+    expect(await analyses.recallAnswer(ecosystem, work)).toEqual(JSON.parse(JSON.stringify(quick)));
+  }
 }, 60_000);

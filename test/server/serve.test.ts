@@ -52,7 +52,7 @@ describe('serving', () => {
     const again = Job.parse(await (await fetch(`${serving.url}/api/jobs/${job.id}`)).json());
     expect(again.state).toBe('done');
     const reading = await openStore(store, { mode: 'read' });
-    const finding = await reading.finding({ role: 'administrator' }, 'measure:betweenness:v2');
+    const finding = await reading.finding({ role: 'administrator' }, 'measure:betweenness:v3');
     await reading.close();
     // By id: Alone, Ariston, City of Leuven, Flux50, INESC TEC, ThermoVault. INESC TEC is alone between
     // ThermoVault and Ariston, and shares two other pairs with one organisation each.

@@ -317,7 +317,11 @@ export const api = {
   },
   async emerging({ region, within }: ThemesView, lang: Language, signal: AbortSignal) {
     const query = { lang, ...there(region), ...(within ? { withinRegion: 'true' as const } : {}) };
-    return read(EmergingAnswer, await client.themes.emerging.$get({ query }, { init: { signal } }));
+    return readWhenDone(
+      EmergingAnswer,
+      () => client.themes.emerging.$get({ query }, { init: { signal } }),
+      signal,
+    );
   },
   async newcomers(region: string | undefined, lang: Language, signal: AbortSignal) {
     const query = { lang, ...there(region) };
@@ -389,12 +393,11 @@ export const api = {
     lang: Language,
     signal: AbortSignal,
   ) {
-    return read(
+    const query = { group, framework, years: String(years), lang };
+    return readWhenDone(
       ScorecardAnswer,
-      await client.scorecard.$get(
-        { query: { group, framework, years: String(years), lang } },
-        { init: { signal } },
-      ),
+      () => client.scorecard.$get({ query }, { init: { signal } }),
+      signal,
     );
   },
   async sources(signal: AbortSignal) {

@@ -19,6 +19,7 @@ import type {
   Light,
   ScorecardAnswer,
   ScorecardIndicator,
+  ScorecardQuestion,
   ScorecardValue,
   Target,
   Trend,
@@ -26,6 +27,7 @@ import type {
 import type { Funding } from '../../network/details.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { say } from '../../words/words.ts';
+import { frameworkCalled } from './frameworks.ts';
 import { groupCalled, othersLike, type ScorecardGroup } from './groups.ts';
 import {
   caveatText,
@@ -131,6 +133,16 @@ export function scorecardAnswer(
     sources: [...ecosystem.sources],
     dataVersion: ecosystem.dataVersion,
   };
+}
+
+/** The same for a question as the API and its jobs take it. @throws UsageError */
+export function answerScorecard(
+  ecosystem: Ecosystem,
+  funding: Funding,
+  { group, framework, years, until, lang }: ScorecardQuestion,
+): ScorecardAnswer {
+  const options = { years, funding, ...(until === undefined ? {} : { until }) };
+  return scorecardAnswer(ecosystem, frameworkCalled(framework, lang), group, options, lang);
 }
 
 /** The years in which projects start. */
