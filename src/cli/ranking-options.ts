@@ -4,6 +4,7 @@ import type { Suggestion } from '../model/answers.ts';
 import type { Fairness } from '../model/fairness.ts';
 import { Lapsed, MixText, RANKING_DEFAULTS } from '../model/ranking.ts';
 import { fairnessGroupName as groupName } from '../words/fairness-groups.ts';
+import { marksOf } from '../words/suggestions-markdown.ts';
 import { say } from '../words/words.ts';
 import { decimals, percent } from './numbers.ts';
 import { kinds } from './options.ts';
@@ -43,11 +44,8 @@ export function rankingSchema({ language }: Session) {
 }
 
 /** `likelihood 1.2% · fit 0.63 · novelty 0.25`, with what the suggestion is marked as. */
-export function describeNumbers(
-  { language }: Session,
-  { numbers, lapsed, lifted, competitor }: Suggestion,
-): string {
-  const { likelihood, fit, novelty } = numbers;
+export function describeNumbers({ language }: Session, suggestion: Suggestion): string {
+  const { likelihood, fit, novelty } = suggestion.numbers;
   return [
     say(language, 'suggestions.numbers', {
       likelihood:
@@ -55,9 +53,7 @@ export function describeNumbers(
       fit: decimals(language, fit, 2),
       novelty: decimals(language, novelty, 2),
     }),
-    ...(lapsed ? [say(language, 'suggestions.lapsed.badge')] : []),
-    ...(lifted ? [say(language, 'suggestions.lift.badge')] : []),
-    ...(competitor ? [say(language, 'suggestions.competitor.badge')] : []),
+    ...marksOf(language, suggestion),
   ].join(' · ');
 }
 

@@ -103,8 +103,9 @@ export function suggestForProfile(
   };
 }
 
-function placeOf({ country, city, latitude, longitude }: PartnerProfile): Place {
+function placeOf({ country, region, city, latitude, longitude }: PartnerProfile): Place {
   return {
+    ...(region === undefined ? {} : { nuts: region }),
     ...(country === undefined ? {} : { country }),
     ...(city === undefined ? {} : { city }),
     ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),

@@ -19,6 +19,12 @@ export const PartnerProfile = z.object({
     .regex(/^[A-Za-z]{2}$/, 'a country code of two letters')
     .transform((code) => code.toUpperCase())
     .optional(),
+  /** NUTS code of any level, e.g. `BE22`. */
+  region: z
+    .string()
+    .regex(/^[A-Za-z]{2}[0-9A-Za-z]{0,3}$/, 'a NUTS code such as BE22')
+    .transform((code) => code.toUpperCase())
+    .optional(),
   city: line.optional(),
   latitude: z.coerce.number().min(-90).max(90).optional(),
   longitude: z.coerce.number().min(-180).max(180).optional(),
@@ -30,6 +36,14 @@ export const ProfileAnswer = PartnersAnswer.omit({ query: true }).extend({
   query: PartnersQuery.extend({ profile: PartnerProfile }),
 });
 export type ProfileAnswer = z.infer<typeof ProfileAnswer>;
+
+/** Suggestions, whoever asked: one in the data, or one by its profile. */
+export type SuggestionsAnswer = PartnersAnswer | ProfileAnswer;
+
+/** Whom the suggestions are for, by name. */
+export function askerName({ query }: SuggestionsAnswer): string {
+  return 'profile' in query ? query.profile.name : query.organisation.name;
+}
 
 /**
  * Reads a profile that was written as lines `field: value`, with `theme`, `offer` and `seek` as often as one likes;
@@ -70,6 +84,7 @@ theme:
 offer:
 seek:
 country:
+region:
 city:
 helix: company
 `;

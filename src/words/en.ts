@@ -14,6 +14,7 @@ import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
 import { scorecard } from './scorecard/en.ts';
 import { seek } from './seek/en.ts';
+import { shortlist } from './shortlist/en.ts';
 import { suggestions } from './suggestions/en.ts';
 import { web } from './web/en.ts';
 
@@ -102,6 +103,7 @@ export const en = {
   helixMix,
   scorecard,
   seek,
+  shortlist,
   suggestions,
   accuracy,
   web,

@@ -17,6 +17,7 @@ import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
 import { scorecard } from './scorecard/fr.ts';
 import { seek } from './seek/fr.ts';
+import { shortlist } from './shortlist/fr.ts';
 import { suggestions } from './suggestions/fr.ts';
 import { web } from './web/fr.ts';
 
@@ -111,6 +112,7 @@ export const fr: Translated<typeof en> = {
   helixMix,
   scorecard,
   seek,
+  shortlist,
   suggestions,
   accuracy,
   web,

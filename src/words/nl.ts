@@ -17,6 +17,7 @@ import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
 import { scorecard } from './scorecard/nl.ts';
 import { seek } from './seek/nl.ts';
+import { shortlist } from './shortlist/nl.ts';
 import { suggestions } from './suggestions/nl.ts';
 import { web } from './web/nl.ts';
 
@@ -108,6 +109,7 @@ export const nl: Translated<typeof en> = {
   helixMix,
   scorecard,
   seek,
+  shortlist,
   suggestions,
   accuracy,
   web,

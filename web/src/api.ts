@@ -33,9 +33,10 @@ import { HelixMixAnswer } from '../../src/model/helix-mix-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
 import { ImpactAnswer } from '../../src/model/impact-answer.ts';
 import { BenchmarkAnswer, LeverageAnswer, NewcomersAnswer } from '../../src/model/newcomers-answer.ts';
+import { type PartnerProfile, ProfileAnswer } from '../../src/model/partner-profile.ts';
 import { PathAnswer } from '../../src/model/path-answer.ts';
 import { ScorecardAnswer, ScorecardChoices } from '../../src/model/scorecard.ts';
-import { ImportRun, Job, Source } from '../../src/model/source.ts';
+import { type FeedbackParty, ImportRun, Job, Source } from '../../src/model/source.ts';
 import { StabilityAnswer } from '../../src/model/stability-answer.ts';
 import type { Api } from '../../src/server/app.ts';
 import { type FlowView, flowParameters } from './flow/view.ts';
@@ -151,6 +152,47 @@ const SourcesAnswer = z.object({
 });
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
 
+/** What narrows and orders suggestions, as the API takes it. */
+function suggestionParameters({
+  k,
+  novelty,
+  mix,
+  diversity,
+  liftNewcomers,
+  lapsed,
+  helix,
+  country,
+  region,
+  size,
+  theme,
+  exclude,
+  seek,
+  text,
+  by,
+  withoutCompetitors,
+  showNotRelevant,
+}: PartnersView) {
+  return {
+    ...(k === undefined ? {} : { k: String(k) }),
+    ...(novelty === undefined ? {} : { novelty: String(novelty) }),
+    ...(mix === undefined ? {} : { mix }),
+    ...(diversity === undefined ? {} : { diversity: String(diversity) }),
+    ...(liftNewcomers === undefined ? {} : { liftNewcomers: String(liftNewcomers) }),
+    ...(lapsed === undefined ? {} : { lapsed }),
+    ...(helix === undefined ? {} : { helix }),
+    ...(country === undefined ? {} : { country }),
+    ...(region === undefined ? {} : { region }),
+    ...(size === undefined ? {} : { size }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(exclude === undefined ? {} : { exclude }),
+    ...(seek === undefined ? {} : { seek }),
+    ...(text === undefined ? {} : { text }),
+    ...(by === undefined ? {} : { by }),
+    ...(withoutCompetitors === undefined ? {} : { withoutCompetitors: 'true' }),
+    ...(showNotRelevant === undefined ? {} : { showNotRelevant: 'true' }),
+  };
+}
+
 /** Every question that the app asks. Each throws {@link ProblemError} or {@link ConnectionError}. */
 export const api = {
   async network(signal: AbortSignal) {
@@ -168,57 +210,29 @@ export const api = {
       await client.organisations[':id'].$get({ param: { id }, query: { lang } }, { init: { signal } }),
     );
   },
-  async partners(
-    id: OrganisationId,
-    {
-      k,
-      novelty,
-      mix,
-      diversity,
-      liftNewcomers,
-      lapsed,
-      helix,
-      country,
-      region,
-      size,
-      theme,
-      exclude,
-      seek,
-      text,
-      withoutCompetitors,
-      showNotRelevant,
-    }: PartnersView,
-    lang: Language,
-    signal: AbortSignal,
-  ) {
-    const query = {
-      lang,
-      ...(k === undefined ? {} : { k: String(k) }),
-      ...(novelty === undefined ? {} : { novelty: String(novelty) }),
-      ...(mix === undefined ? {} : { mix }),
-      ...(diversity === undefined ? {} : { diversity: String(diversity) }),
-      ...(liftNewcomers === undefined ? {} : { liftNewcomers: String(liftNewcomers) }),
-      ...(lapsed === undefined ? {} : { lapsed }),
-      ...(helix === undefined ? {} : { helix }),
-      ...(country === undefined ? {} : { country }),
-      ...(region === undefined ? {} : { region }),
-      ...(size === undefined ? {} : { size }),
-      ...(theme === undefined ? {} : { theme }),
-      ...(exclude === undefined ? {} : { exclude }),
-      ...(seek === undefined ? {} : { seek }),
-      ...(text === undefined ? {} : { text }),
-      ...(withoutCompetitors === undefined ? {} : { withoutCompetitors: 'true' }),
-      ...(showNotRelevant === undefined ? {} : { showNotRelevant: 'true' }),
-    };
+  async partners(id: OrganisationId, view: PartnersView, lang: Language, signal: AbortSignal) {
+    const query = { lang, ...suggestionParameters(view) };
     return read(
       PartnersAnswer,
       await client.organisations[':id'].partners.$get({ param: { id }, query }, { init: { signal } }),
     );
   },
-  async introductions(signal: AbortSignal) {
+  async partnersForProfile(profile: PartnerProfile, view: PartnersView, lang: Language, signal: AbortSignal) {
+    return read(
+      ProfileAnswer,
+      await client.partners.$post(
+        { json: { lang, profile, ...suggestionParameters(view) } },
+        { init: { signal } },
+      ),
+    );
+  },
+  async introductions(by: FeedbackParty | undefined, signal: AbortSignal) {
     return read(
       FeedbackAnswer,
-      await client.feedback.$get({ query: { introductions: 'true' } }, { init: { signal } }),
+      await client.feedback.$get(
+        { query: { introductions: 'true', ...(by === undefined ? {} : { by }) } },
+        { init: { signal } },
+      ),
     );
   },
   async letter(

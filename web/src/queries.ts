@@ -3,9 +3,11 @@ import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-que
 import type { Language, MeasureName } from '../../src/model/answers.ts';
 import type { ConsortiumQuery } from '../../src/model/consortium-answer.ts';
 import type { OrganisationId } from '../../src/model/ids.ts';
+import type { SuggestionsAnswer } from '../../src/model/partner-profile.ts';
 import { api, ConnectionError } from './api.ts';
 import type { FlowView } from './flow/view.ts';
 import type { FragmentationView } from './fragmentation/view.ts';
+import type { Asker } from './partners/asker.ts';
 import type { BenchmarkView, HelixMixView, ImpactView } from './policy/view.ts';
 import type { ThemesView } from './themes/view.ts';
 import type { GroupBy, PartnersView } from './view.ts';
@@ -42,12 +44,17 @@ export const organisationQuery = (id: OrganisationId, language: Language) =>
     queryFn: ({ signal }) => api.organisation(id, language, signal),
   });
 
-export const partnersQuery = (id: OrganisationId, view: PartnersView, language: Language) => {
-  const { org: _org, intro: _intro, ...filters } = view;
+/** Suggestions for whoever asks. What else the page shows of them is no part of the question. */
+export const partnersQuery = (asker: Asker, view: PartnersView, language: Language) => {
+  const { intro: _intro, compare: _compare, sideBySide: _sideBySide, describe: _describe, ...asked } = view;
   return queryOptions({
-    queryKey: ['partners', id, filters, language],
-    queryFn: ({ signal }) => api.partners(id, view, language, signal),
-    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+    queryKey: ['partners', asker, asked, language],
+    queryFn: ({ signal }): Promise<SuggestionsAnswer> =>
+      asker.kind === 'organisation'
+        ? api.partners(asker.id, view, language, signal)
+        : api.partnersForProfile(asker.profile, view, language, signal),
+    placeholderData: (previous, query) =>
+      JSON.stringify(query?.queryKey[1]) === JSON.stringify(asker) ? previous : undefined,
   });
 };
 

@@ -7,11 +7,13 @@ import { MeasureName, Sought } from '../../src/model/answers.ts';
 import { OrganisationId } from '../../src/model/ids.ts';
 import { Helix, OrganisationSize } from '../../src/model/organisation.ts';
 import { Lapsed, MixText } from '../../src/model/ranking.ts';
+import { FeedbackParty } from '../../src/model/source.ts';
 
 /** Left out where it does not fit. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-const list = <T extends z.ZodType>(item: T) =>
-  optional(z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1)));
+const asList = (value: unknown) => (typeof value === 'string' ? [value] : value);
+const list = <T extends z.ZodType>(item: T) => optional(z.preprocess(asList, z.array(item).min(1)));
+const on = optional(z.union([z.literal(true), z.literal('true').transform(() => true as const)]));
 export const text = optional(z.string().trim().min(1).max(400));
 /** NUTS codes or their beginnings, by comma. */
 export const regions = z.string().regex(/^[A-Za-z]{2}[0-9A-Za-z]{0,3}(,[A-Za-z]{2}[0-9A-Za-z]{0,3})*$/);
@@ -20,6 +22,9 @@ export const regions = z.string().regex(/^[A-Za-z]{2}[0-9A-Za-z]{0,3}(,[A-Za-z]{
 export function regionsOf(codes: string): string[] {
   return codes.split(',').map((code) => code.toUpperCase());
 }
+
+/** How many suggestions fit side by side. */
+export const MOST_COMPARED = 4;
 
 export const PartnersView = z.object({
   /** An organisation's id, or a name to look up. */
@@ -39,11 +44,28 @@ export const PartnersView = z.object({
   seek: optional(Sought),
   /** What the joint work would be about. */
   text,
-  withoutCompetitors: optional(z.union([z.literal(true), z.literal('true').transform(() => true as const)])),
+  withoutCompetitors: on,
   /** Whether what was marked as not relevant is shown. */
-  showNotRelevant: optional(z.union([z.literal(true), z.literal('true').transform(() => true as const)])),
+  showNotRelevant: on,
   /** The suggestion whose introduction is shown. */
   intro: optional(OrganisationId),
+  /** On whose behalf feedback is given. */
+  by: optional(FeedbackParty),
+  /** Suggestions to be compared, and whether they are shown side by side. */
+  compare: optional(z.preprocess(asList, z.array(OrganisationId).min(1).max(MOST_COMPARED))),
+  sideBySide: on,
+  /** Whether the form is open that describes oneself. */
+  describe: on,
+  /** What one that is not in the data says of itself: name, what it does, titles of themes, place, helix. */
+  you: text,
+  youDo: optional(z.string().trim().min(1).max(1000)),
+  youThemes: list(z.string().trim().min(1).max(200)),
+  youCountry: optional(z.string().regex(/^[A-Za-z]{2}$/)),
+  youRegion: optional(z.string().regex(/^[A-Za-z]{2}[0-9A-Za-z]{0,3}$/)),
+  youCity: text,
+  youHelix: optional(Helix),
+  youOffer: text,
+  youSeek: text,
 });
 export type PartnersView = z.infer<typeof PartnersView>;
 

@@ -10,9 +10,10 @@ import { Helix, OrganisationSize } from '../../model/organisation.ts';
 import {
   PartnerProfile,
   PROFILE_TEMPLATE,
-  type ProfileAnswer,
   readProfile,
+  type SuggestionsAnswer,
 } from '../../model/partner-profile.ts';
+import { suggestionsMarkdown } from '../../words/suggestions-markdown.ts';
 import { countryName, enumerate, helixName, say } from '../../words/words.ts';
 import { clusterCalled } from '../cluster-called.ts';
 import { createCommand } from '../command.ts';
@@ -38,6 +39,7 @@ export function partnersCommand(session: Session): Command {
       'helixlens partners "ThermoVault"',
       'helixlens partners "ThermoVault" --seek route-to-market --text "heat storage at home" --without-competitors',
       'helixlens partners --profile us.txt',
+      'helixlens partners "ThermoVault" --lang nl --as md > partners.md',
       'helixlens partners "ThermoVault" --helix company --country BE,NL -k 5 --mix likelihood=0.6,fit=0.3,novelty=0.1 --diversity 0.3',
     ],
   })
@@ -57,7 +59,8 @@ export function partnersCommand(session: Session): Command {
     .option('--by <cluster>', say(language, 'feedback.option.partnersBy'))
     .option('--show-not-relevant', say(language, 'feedback.option.showNotRelevant'))
     .option('--profile <file>', say(language, 'seek.option.profile'))
-    .option('--profile-template', say(language, 'seek.option.template'));
+    .option('--profile-template', say(language, 'seek.option.template'))
+    .option('--as <format>', say(language, 'shortlist.export.option'), 'text');
   addRankingOptions(command, session);
   return addTimeOptions(command, session).action(async (asked: string | undefined) => {
     if (command.opts().profileTemplate === true) return write(session.terminal.stdout, PROFILE_TEMPLATE);
@@ -67,6 +70,7 @@ export function partnersCommand(session: Session): Command {
       by,
       exclude,
       profile: file,
+      as,
       ...filters
     } = readOptions(language, optionsSchema(session), command.opts());
     const profile = file === undefined ? undefined : await profileIn(file);
@@ -94,8 +98,16 @@ export function partnersCommand(session: Session): Command {
             language,
             await readFeedback(session, store, query.by),
           );
-    if (json) await printJson(session, answer);
-    else await write(session.terminal.stdout, describe(session, answer));
+    if (json || as === 'json') return printJson(session, answer);
+    const text =
+      as === 'text'
+        ? describe(session, answer)
+        : suggestionsMarkdown(answer, {
+            language,
+            day: new Date().toISOString().slice(0, 10),
+            sources: ecosystem.sources,
+          });
+    await write(session.terminal.stdout, text);
   });
 }
 
@@ -119,6 +131,7 @@ function optionsSchema(session: Session) {
     ...rankingSchema(session),
     by: text.optional(),
     showNotRelevant: z.boolean().optional(),
+    as: oneOf(['text', 'markdown', 'md', 'json']),
   });
 }
 
@@ -136,7 +149,7 @@ async function profileIn(file: string): Promise<PartnerProfile> {
   }
 }
 
-function describe(session: Session, answer: PartnersAnswer | ProfileAnswer): string {
+function describe(session: Session, answer: SuggestionsAnswer): string {
   const { language, terminal } = session;
   const { candidates, hiddenByFilters: hidden, suggestions } = answer;
   const title =

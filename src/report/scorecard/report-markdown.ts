@@ -1,5 +1,6 @@
 /** A scorecard as Markdown. */
 import type { Language } from '../../model/answers.ts';
+import { markdownText } from '../../model/markdown.ts';
 import type { ScorecardAnswer, ScorecardIndicator } from '../../model/scorecard.ts';
 import { say } from '../../words/words.ts';
 import { intervalText, valueText } from './figures.ts';
@@ -16,16 +17,16 @@ import {
 /** The scorecard as Markdown. Text from the data is escaped, so that it stays text. */
 export function reportMarkdown(answer: ScorecardAnswer, language: Language): string {
   const { framework, group } = answer;
-  const heading = (text: string) => `\n## ${asText(text)}\n\n`;
-  const list = (items: readonly string[]) => items.map((item) => `- ${asText(item)}\n`).join('');
+  const heading = (text: string) => `\n## ${markdownText(text)}\n\n`;
+  const list = (items: readonly string[]) => items.map((item) => `- ${markdownText(item)}\n`).join('');
   return [
-    `# ${asText(say(language, 'scorecard.page.title', { name: group.name }))}\n\n`,
-    `**${asText(framework.name)}** · ${asText(factsText(answer, language))}\n\n${asText(group.text)}\n\n`,
-    `${asText(countsText(answer, language))}\n\n`,
+    `# ${markdownText(say(language, 'scorecard.page.title', { name: group.name }))}\n\n`,
+    `**${markdownText(framework.name)}** · ${markdownText(factsText(answer, language))}\n\n${markdownText(group.text)}\n\n`,
+    `${markdownText(countsText(answer, language))}\n\n`,
     list([...caveatsOf(answer)]),
     ...answer.criteria.map(
       ({ name, toBeFilled, indicators }) =>
-        `${heading(name)}${toBeFilled ? `${asText(say(language, 'scorecard.page.toBeFilled'))}\n` : ''}${figures(indicators, language)}`,
+        `${heading(name)}${toBeFilled ? `${markdownText(say(language, 'scorecard.page.toBeFilled'))}\n` : ''}${figures(indicators, language)}`,
     ),
     heading(say(language, 'scorecard.page.definitions')),
     list(indicatorsOf(answer).map(({ name, definition, source }) => `${name}: ${definition} ${source}`)),
@@ -33,8 +34,8 @@ export function reportMarkdown(answer: ScorecardAnswer, language: Language): str
     list([framework.note, ...answer.notes]),
     heading(say(language, 'scorecard.page.sources')),
     list(sourceLines(answer, language)),
-    `\n${asText(say(language, 'scorecard.page.filters'))}: ${asText(filtersText(answer, language))}\n\n`,
-    `${asText(say(language, 'scorecard.page.dataVersion'))}: \`${answer.dataVersion}\`\n`,
+    `\n${markdownText(say(language, 'scorecard.page.filters'))}: ${markdownText(filtersText(answer, language))}\n\n`,
+    `${markdownText(say(language, 'scorecard.page.dataVersion'))}: \`${answer.dataVersion}\`\n`,
   ].join('');
 }
 
@@ -65,13 +66,6 @@ function figures(indicators: readonly ScorecardIndicator[], language: Language):
           trendText,
         ];
   });
-  const line = (cells: readonly string[]) => `| ${cells.map(asText).join(' | ')} |\n`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |\n`;
   return `${line(head)}| --- | ---: | ---: | ---: | --- | --- | --- |\n${rows.map(line).join('')}`;
-}
-
-/** Characters that Markdown or HTML would read as more than text. */
-function asText(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_[\]<>|#&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`));
 }

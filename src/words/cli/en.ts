@@ -208,7 +208,7 @@ export const cli = {
     howOften: 'How often such suggestions come true in this data: helixlens evaluate.',
     title: 'Partners for {{name}}',
     none: 'Nobody fits. {{hidden, number}} candidates are hidden by the filters.',
-    counts: '{{candidates, number}} candidates; {{hidden, number}} more are hidden by the filters.',
+    counts: '{{candidates, number}} candidates, of which the filters hide {{hidden, number}}.',
     score: 'score {{score}}',
   },
   path: {

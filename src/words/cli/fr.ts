@@ -217,7 +217,7 @@ export const cli: Translated<typeof en> = {
     howOften: 'À quelle fréquence ces suggestions se réalisent dans ces données : helixlens evaluate.',
     title: 'Partenaires pour {{name}}',
     none: 'Personne ne correspond. Les filtres cachent {{hidden, number}} candidats.',
-    counts: '{{candidates, number}} candidats ; les filtres en cachent {{hidden, number}} autres.',
+    counts: '{{candidates, number}} candidats, dont les filtres cachent {{hidden, number}}.',
     score: 'score {{score}}',
   },
   path: {

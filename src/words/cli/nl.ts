@@ -218,7 +218,7 @@ export const cli: Translated<typeof en> = {
     howOften: 'Hoe vaak zulke suggesties in deze data uitkomen: helixlens evaluate.',
     title: 'Partners voor {{name}}',
     none: 'Niemand past. {{hidden, number}} kandidaten zijn door de filters verborgen.',
-    counts: '{{candidates, number}} kandidaten; {{hidden, number}} andere zijn door de filters verborgen.',
+    counts: '{{candidates, number}} kandidaten, waarvan de filters er {{hidden, number}} verbergen.',
     score: 'score {{score}}',
   },
   path: {

@@ -51,7 +51,7 @@ export function FlowControls({
         ) : null}
         <ThemeSearch
           chosen={view.theme === undefined ? undefined : answer.options.theme?.[0]?.title}
-          onChoose={(theme) => go({ theme })}
+          onChoose={(theme) => go({ theme: theme?.id })}
         />
         <RegionField value={view.region ?? ''} onSettle={(region) => go({ region })} />
         <ChoiceBox

@@ -10,12 +10,15 @@ import { useWords } from '../speaking.tsx';
 type Theme = ThemesAnswer['themes'][number];
 
 export function ThemeSearch({
+  label,
   chosen,
   onChoose,
 }: {
+  /** What the field is called; a theme, unless said otherwise. */
+  label?: string;
   /** Title of the theme that is chosen. */
   chosen: string | undefined;
-  onChoose(id: Theme['id'] | undefined): void;
+  onChoose(theme: Theme | undefined): void;
 }) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
@@ -47,10 +50,10 @@ export function ThemeSearch({
         const theme = data?.themes.find(({ id }) => id === key);
         if (theme === undefined) return;
         setTyped('');
-        onChoose(theme.id);
+        onChoose(theme);
       }}
     >
-      <Label className="field-label">{say('flow.web.theme')}</Label>
+      <Label className="field-label">{label ?? say('flow.web.theme')}</Label>
       <div className="combo">
         <Input className="input" placeholder={say('flow.web.themeHint')} />
         <Button className="hidden-visually" excludeFromTabOrder>

@@ -4,12 +4,14 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { OrganisationId } from '../../../src/model/ids.ts';
+import { type Asker, filtersIn, profileIn, saidIn, whoAsks } from '../partners/asker.ts';
 import { type Change, Filters } from '../partners/filters.tsx';
 import { Introduction } from '../partners/introduction.tsx';
 import { Introductions } from '../partners/introductions.tsx';
 import { OrganisationHead } from '../partners/organisation-head.tsx';
 import { useResolved } from '../partners/resolve.ts';
 import { Results } from '../partners/results.tsx';
+import { SelfDescription } from '../partners/self-description.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { HelixMark } from '../parts/marks.tsx';
 import { OrganisationSearch } from '../parts/organisation-search.tsx';
@@ -39,20 +41,44 @@ export function PartnersPage() {
       {resolved.state === 'found' ? null : <h1>{say('web.shell.partners')}</h1>}
       <OrganisationSearch
         label={say('web.partners.search')}
-        onChoose={(org) =>
-          navigate({ search: ({ intro: _intro, exclude: _exclude, ...filters }) => ({ ...filters, org }) })
-        }
+        onChoose={(org) => navigate({ search: (before) => ({ ...filtersIn(before), org, by: before.by }) })}
       />
-      {resolved.state === 'none' ? <NobodyYet /> : null}
-      {resolved.state === 'none' ? <Introductions /> : null}
+      {resolved.state === 'none' ? <Nobody view={view} /> : null}
       {resolved.state === 'looking' ? <Skeleton height="6rem" /> : null}
       {resolved.state === 'unknown' ? <Unknown {...resolved} /> : null}
-      {resolved.state === 'found' ? <Asked id={resolved.id} view={view} /> : null}
+      {resolved.state === 'found' ? <AskedFor id={resolved.id} view={view} /> : null}
     </div>
   );
 }
 
-function Asked({ id, view }: { id: OrganisationId; view: PartnersView }) {
+/** Neither an organisation nor one that describes itself; or the latter. */
+function Nobody({ view }: { view: PartnersView }) {
+  const navigate = useNavigate({ from: '/partners' });
+  const profile = profileIn(view);
+  if (profile === undefined && !view.describe)
+    return (
+      <>
+        <NobodyYet />
+        <Introductions by={view.by} />
+      </>
+    );
+  return (
+    <>
+      <SelfDescription
+        key={JSON.stringify(saidIn(view))}
+        said={saidIn(view)}
+        open={view.describe === true}
+        onOpen={(open) =>
+          navigate({ search: (before) => ({ ...before, describe: open || undefined }), resetScroll: false })
+        }
+        onSay={(said) => navigate({ search: (before) => ({ ...filtersIn(before), ...said }) })}
+      />
+      {profile === undefined ? null : <Answered asker={{ kind: 'profile', profile }} view={view} />}
+    </>
+  );
+}
+
+function AskedFor({ id, view }: { id: OrganisationId; view: PartnersView }) {
   const { say, language } = useWords();
   const navigate = useNavigate({ from: '/partners' });
   const { data } = useQuery(organisationQuery(id, language));
@@ -61,55 +87,58 @@ function Asked({ id, view }: { id: OrganisationId; view: PartnersView }) {
       ? say('web.shell.partners')
       : say('web.partners.titleFor', { name: data.organisation.name }),
   );
-  const change: Change = (changes) =>
-    navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
-  const clear = () => navigate({ search: ({ org, exclude }) => ({ org, exclude }), resetScroll: false });
-  const active = [
-    view.helix,
-    view.country,
-    view.region,
-    view.theme,
-    view.size,
-    view.novelty,
-    view.mix,
-    view.diversity,
-    view.liftNewcomers,
-    view.lapsed,
-    view.seek,
-    view.text,
-    view.withoutCompetitors,
-  ].filter((value) => value !== undefined).length;
   return (
     <>
       <OrganisationHead id={id} />
-      <div className="partners-columns">
-        <aside className="filters-side" aria-label={say('web.filter.title')}>
-          <Disclosure className="card filters-card" defaultExpanded={window.innerWidth > 960}>
-            <div className="filters-head">
-              <Heading level={2}>
-                <Button slot="trigger" className="button quiet filters-toggle">
-                  <Icon name="filter" />
-                  {say('web.filter.title')}
-                  {active > 0 ? <span className="badge figures">{active}</span> : null}
-                </Button>
-              </Heading>
-              {active > 0 ? (
-                <Button className="button quiet" onPress={clear}>
-                  {say('web.filter.clear')}
-                </Button>
-              ) : null}
-            </div>
-            <DisclosurePanel>
-              <Filters view={view} onChange={change} />
-            </DisclosurePanel>
-          </Disclosure>
-        </aside>
-        <Results id={id} view={view} onChange={change} onClearFilters={clear} />
-      </div>
+      <Answered asker={{ kind: 'organisation', id }} view={view} />
       {view.intro === undefined ? null : (
-        <Introduction from={id} to={view.intro} onClose={() => change({ intro: undefined })} />
+        <Introduction
+          from={id}
+          to={view.intro}
+          by={view.by}
+          onClose={() =>
+            navigate({ search: (before) => ({ ...before, intro: undefined }), resetScroll: false })
+          }
+        />
       )}
     </>
+  );
+}
+
+/** The filters beside what they leave. */
+function Answered({ asker, view }: { asker: Asker; view: PartnersView }) {
+  const { say } = useWords();
+  const navigate = useNavigate({ from: '/partners' });
+  const change: Change = (changes) =>
+    navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
+  const clear = () => navigate({ search: whoAsks, resetScroll: false });
+  const { k: _k, ...counted } = filtersIn(view);
+  const active = Object.values(counted).filter((value) => value !== undefined).length;
+  return (
+    <div className="partners-columns">
+      <aside className="filters-side" aria-label={say('web.filter.title')}>
+        <Disclosure className="card filters-card" defaultExpanded={window.innerWidth > 960}>
+          <div className="filters-head">
+            <Heading level={2}>
+              <Button slot="trigger" className="button quiet filters-toggle">
+                <Icon name="filter" />
+                {say('web.filter.title')}
+                {active > 0 ? <span className="badge figures">{active}</span> : null}
+              </Button>
+            </Heading>
+            {active > 0 ? (
+              <Button className="button quiet" onPress={clear}>
+                {say('web.filter.clear')}
+              </Button>
+            ) : null}
+          </div>
+          <DisclosurePanel>
+            <Filters view={view} onChange={change} />
+          </DisclosurePanel>
+        </Disclosure>
+      </aside>
+      <Results asker={asker} view={view} onChange={change} onClearFilters={clear} />
+    </div>
   );
 }
 
@@ -120,6 +149,11 @@ function NobodyYet() {
     <div className="card">
       <Message icon="search" title={say('web.partners.empty')}>
         <p>{say('web.partners.emptyNext')}</p>
+        <p>
+          <Link to="/partners" search={{ describe: true }} className="button">
+            {say('shortlist.profile.open')}
+          </Link>
+        </p>
         {data === undefined || data.mostConnected.length === 0 ? null : (
           <>
             <p className="small">{say('web.partners.examples')}</p>

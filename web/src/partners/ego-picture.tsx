@@ -73,7 +73,8 @@ function curve(x1: number, y1: number, x2: number, y2: number): string {
   return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
 }
 
-function sharedPartners({ organisation, evidence }: Suggestion): OrganisationRef[] {
+/** Partners of both that the evidence names. */
+export function sharedPartners({ organisation, evidence }: Suggestion): OrganisationRef[] {
   const seen = new Map<string, OrganisationRef>();
   for (const { kind, organisations = [] } of evidence)
     if (kind === 'shared-partner')

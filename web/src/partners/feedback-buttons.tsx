@@ -2,13 +2,22 @@
 import { ToggleButton } from 'react-aria-components';
 import type { Suggestion } from '../../../src/model/answers.ts';
 import type { OrganisationRef } from '../../../src/model/organisation.ts';
+import type { FeedbackParty } from '../../../src/model/source.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../speaking.tsx';
 import { useSay, useTakeBack } from './feedback-queries.ts';
 
-export function FeedbackButtons({ you, suggestion }: { you: OrganisationRef; suggestion: Suggestion }) {
+export function FeedbackButtons({
+  you,
+  by,
+  suggestion,
+}: {
+  you: OrganisationRef;
+  by: FeedbackParty | undefined;
+  suggestion: Suggestion;
+}) {
   const { say } = useWords();
-  const sayFeedback = useSay();
+  const sayFeedback = useSay(by);
   const takeBack = useTakeBack();
   const { organisation, mark } = suggestion;
   const press = (verdict: 'relevant' | 'not-relevant') => {

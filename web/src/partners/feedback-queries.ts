@@ -3,13 +3,14 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { Language } from '../../../src/model/answers.ts';
 import type { FeedbackEntry, NewFeedback, Outcome } from '../../../src/model/feedback.ts';
 import type { OrganisationId } from '../../../src/model/ids.ts';
+import type { FeedbackParty } from '../../../src/model/source.ts';
 import { api } from '../api.ts';
 
 /** The mutations whose last answer says what may be undone. */
 export const SAID = ['feedback', 'said'] as const;
 
-export const introductionsQuery = () =>
-  queryOptions({ queryKey: ['introductions'], queryFn: ({ signal }) => api.introductions(signal) });
+export const introductionsQuery = (by: FeedbackParty | undefined) =>
+  queryOptions({ queryKey: ['introductions', by], queryFn: ({ signal }) => api.introductions(by, signal) });
 
 export const letterQuery = (
   asked: { from: OrganisationId; to: OrganisationId; about: string },
@@ -29,10 +30,12 @@ function useAnew() {
     ]);
 }
 
-export function useSay() {
+/** @param by on whose behalf; of whoever asks, unless given */
+export function useSay(by: FeedbackParty | undefined) {
   return useMutation({
     mutationKey: SAID,
-    mutationFn: (given: NewFeedback) => api.sayFeedback(given),
+    mutationFn: (given: Omit<NewFeedback, 'by'>) =>
+      api.sayFeedback({ ...given, ...(by === undefined ? {} : { by }) }),
     onSuccess: useAnew(),
   });
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { OrganisationId } from '../../../src/model/ids.ts';
 import type { PathAnswer, PathHop } from '../../../src/model/path-answer.ts';
+import type { FeedbackParty } from '../../../src/model/source.ts';
 import { hopName, introducerName } from '../../../src/words/introducer-names.ts';
 import { Icon } from '../parts/icon.tsx';
 import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
@@ -16,10 +17,12 @@ import { LogIntroduction } from './log-introduction.tsx';
 export function Introduction({
   from,
   to,
+  by,
   onClose,
 }: {
   from: OrganisationId;
   to: OrganisationId;
+  by: FeedbackParty | undefined;
   onClose(): void;
 }) {
   const { say, language } = useWords();
@@ -53,7 +56,7 @@ export function Introduction({
           ) : (
             <>
               <Paths answer={data} />
-              <LogIntroduction from={data.from} to={data.to} />
+              <LogIntroduction from={data.from} to={data.to} by={by} />
             </>
           )}
         </Dialog>

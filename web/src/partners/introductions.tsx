@@ -2,14 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FeedbackEntry, Outcome } from '../../../src/model/feedback.ts';
+import type { FeedbackParty } from '../../../src/model/source.ts';
 import { ChoiceBox } from '../parts/controls.tsx';
 import { Failure } from '../parts/problem.tsx';
 import { useWords } from '../speaking.tsx';
 import { introductionsQuery, useNoteOutcome } from './feedback-queries.ts';
 
-export function Introductions() {
+export function Introductions({ by }: { by: FeedbackParty | undefined }) {
   const { say } = useWords();
-  const { data, error } = useQuery(introductionsQuery());
+  const { data, error } = useQuery(introductionsQuery(by));
   if (error !== null && data === undefined) return <Failure error={error} />;
   if (data === undefined) return null;
   return (
@@ -20,7 +21,7 @@ export function Introductions() {
       ) : (
         <ul className="introduction-list">
           {data.entries.map((entry) => (
-            <Introduced key={entry.id} entry={entry} />
+            <Introduced key={entry.id} entry={entry} by={by} />
           ))}
         </ul>
       )}
@@ -28,7 +29,7 @@ export function Introductions() {
   );
 }
 
-function Introduced({ entry }: { entry: FeedbackEntry }) {
+function Introduced({ entry, by }: { entry: FeedbackEntry; by: FeedbackParty | undefined }) {
   const { say, date } = useWords();
   const note = useNoteOutcome();
   const { asker, suggested, outcome } = entry;
@@ -44,7 +45,7 @@ function Introduced({ entry }: { entry: FeedbackEntry }) {
     <li>
       <div>
         <p className="break">
-          <Link to="/partners" search={{ org: asker.id }}>
+          <Link to="/partners" search={{ org: asker.id, by }}>
             {asker.name}
           </Link>{' '}
           – {suggested.name}

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { Language } from '../../../src/model/answers.ts';
 import type { OrganisationRef } from '../../../src/model/organisation.ts';
+import type { FeedbackParty } from '../../../src/model/source.ts';
 import { ChoiceBox } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../speaking.tsx';
@@ -16,13 +17,21 @@ const LANGUAGES = [
 ] as const;
 const LONGEST = 2000;
 
-export function LogIntroduction({ from, to }: { from: OrganisationRef; to: OrganisationRef }) {
+export function LogIntroduction({
+  from,
+  to,
+  by,
+}: {
+  from: OrganisationRef;
+  to: OrganisationRef;
+  by: FeedbackParty | undefined;
+}) {
   const { say, language } = useWords();
   const [about, setAbout] = useState('');
   const [note, setNote] = useState('');
   const [spoken, setSpoken] = useState<Language>(language);
   const [copied, setCopied] = useState(false);
-  const log = useSay();
+  const log = useSay(by);
   const asked = { from: from.id, to: to.id, about: useDeferredValue(about.trim()) };
   const { data: letter } = useQuery({
     ...letterQuery(asked, spoken),

@@ -7,34 +7,35 @@ import type { OrganisationId } from '../../../src/model/ids.ts';
 import type { OrganisationRef } from '../../../src/model/organisation.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Failure } from '../parts/problem.tsx';
-import { saveFile } from '../parts/save-file.ts';
 import { Message, Skeleton } from '../parts/states.tsx';
 import { partnersQuery } from '../queries.ts';
 import { useWords } from '../speaking.tsx';
-import type { PartnersView } from '../view.ts';
+import { MOST_COMPARED, type PartnersView } from '../view.ts';
+import type { Asker } from './asker.ts';
+import { Compare, CompareBar } from './compare.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { FairnessNote } from './fairness.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import type { Change } from './filters.tsx';
 import { NumbersExplained } from './numbers.tsx';
 import { kindsIn } from './parts.ts';
 import { PartsLegend } from './score-bar.tsx';
-import { shortlistCsv } from './shortlist.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 export function Results({
-  id,
+  asker,
   view,
   onChange,
   onClearFilters,
 }: {
-  id: OrganisationId;
+  asker: Asker;
   view: PartnersView;
   onChange: Change;
   onClearFilters(): void;
 }) {
   const words = useWords();
   const { say, number } = words;
-  const { data, error, isPlaceholderData } = useQuery(partnersQuery(id, view, words.language));
+  const { data, error, isPlaceholderData } = useQuery(partnersQuery(asker, view, words.language));
   const [leftOut, setLeftOut] = useState<OrganisationRef>();
 
   if (data === undefined) return error !== null ? <Failure error={error} /> : <ResultsLoading />;
@@ -46,6 +47,15 @@ export function Results({
     const rest = exclude.filter((other) => other !== back);
     onChange({ exclude: rest.length === 0 ? undefined : rest });
     setLeftOut(undefined);
+  };
+
+  const compare = view.compare ?? [];
+  const choose = (id: OrganisationId) => {
+    const chosen = compare.includes(id) ? compare.filter((other) => other !== id) : [...compare, id];
+    onChange({
+      compare: chosen.length === 0 ? undefined : chosen,
+      sideBySide: chosen.length < 2 ? undefined : view.sideBySide,
+    });
   };
 
   return (
@@ -71,18 +81,7 @@ export function Results({
             {say('accuracy.link')}
           </Link>
           <CopyLink />
-          <Button
-            className="button"
-            isDisabled={suggestions.length === 0}
-            onPress={() => {
-              const day = new Date().toISOString().slice(0, 10);
-              const text = shortlistCsv(data, words, day, window.location.href);
-              saveFile(`helixlens-${day}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
-            }}
-          >
-            <Icon name="download" />
-            {say('web.partners.export')}
-          </Button>
+          <ExportMenu answer={data} />
         </div>
       </div>
       {notes.map((note) => (
@@ -91,7 +90,14 @@ export function Results({
           {note}
         </p>
       ))}
-      <FeedbackBar asker={id} effect={data.feedback} view={view} onChange={onChange} />
+      {asker.kind === 'profile' ? null : (
+        <FeedbackBar
+          asker={asker.id}
+          effect={'feedback' in data ? data.feedback : undefined}
+          view={view}
+          onChange={onChange}
+        />
+      )}
       {exclude.length === 0 ? null : (
         <p className="note">
           <Icon name="remove" />
@@ -123,7 +129,13 @@ export function Results({
             {suggestions.map((suggestion, place) => (
               <SuggestionCard
                 key={suggestion.organisation.id}
-                you={data.query.organisation}
+                you={'profile' in data.query ? undefined : data.query.organisation}
+                by={view.by}
+                compared={
+                  compare.includes(suggestion.organisation.id) ||
+                  (compare.length < MOST_COMPARED ? false : undefined)
+                }
+                onCompare={() => choose(suggestion.organisation.id)}
                 suggestion={suggestion}
                 rank={place + 1}
                 best={best}
@@ -137,6 +149,20 @@ export function Results({
           </ol>
         </>
       )}
+      <CompareBar
+        answer={data}
+        compare={compare}
+        onOpen={() => onChange({ sideBySide: true })}
+        onClear={() => onChange({ compare: undefined, sideBySide: undefined })}
+      />
+      {view.sideBySide ? (
+        <Compare
+          answer={data}
+          compare={compare}
+          onTakeOut={choose}
+          onClose={() => onChange({ sideBySide: undefined })}
+        />
+      ) : null}
       <div role="status">
         {leftOut !== undefined && exclude.includes(leftOut.id) ? (
           <div className="toast">

@@ -1,5 +1,5 @@
 /** The suggestions as a CSV file for a spreadsheet. */
-import type { PartnersAnswer } from '../../../src/model/answers.ts';
+import { askerName, type SuggestionsAnswer } from '../../../src/model/partner-profile.ts';
 import { RankedBy } from '../../../src/model/ranking.ts';
 import { inertText, quotedCell } from '../../../src/model/spreadsheet.ts';
 import type { Words } from '../speaking.tsx';
@@ -16,7 +16,7 @@ export function cell(value: string | number): string {
 }
 
 /** The list with its day, data version and address in every row, so that a row copied elsewhere keeps them. */
-export function shortlistCsv(answer: PartnersAnswer, words: Words, day: string, address: string): string {
+export function shortlistCsv(answer: SuggestionsAnswer, words: Words, day: string, address: string): string {
   const { say } = words;
   const kinds = kindsIn(answer.suggestions);
   const header = [
@@ -49,7 +49,7 @@ export function shortlistCsv(answer: PartnersAnswer, words: Words, day: string, 
       ...kinds.map((kind) => values.get(kind) ?? 0),
       evidence.map(({ text }) => text).join(' '),
       organisation.synthetic ? say('web.synthetic.badge') : '',
-      answer.query.organisation.name,
+      askerName(answer),
       day,
       answer.dataVersion,
       address,

@@ -1,8 +1,9 @@
 /** One suggestion: who, why, and what to do about it. */
 import { Link } from '@tanstack/react-router';
-import { Button } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
 import type { Suggestion } from '../../../src/model/answers.ts';
 import type { OrganisationRef } from '../../../src/model/organisation.ts';
+import type { FeedbackParty } from '../../../src/model/source.ts';
 import { Icon } from '../parts/icon.tsx';
 import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
 import { useWords } from '../speaking.tsx';
@@ -17,13 +18,21 @@ export function SuggestionCard({
   suggestion,
   rank,
   best,
+  by,
+  compared,
+  onCompare,
   onIntroduce,
   onLeaveOut,
 }: {
-  you: OrganisationRef;
+  /** Nobody for one that is not in the data: it has no ties that an introduction or a picture could follow. */
+  you: OrganisationRef | undefined;
   suggestion: Suggestion;
   rank: number;
   best: number;
+  by: FeedbackParty | undefined;
+  /** Whether it is chosen to be compared; undefined where no more can be. */
+  compared: boolean | undefined;
+  onCompare(): void;
   onIntroduce(): void;
   onLeaveOut(): void;
 }) {
@@ -53,14 +62,16 @@ export function SuggestionCard({
         <Numbers suggestion={suggestion} />
         <div className="suggestion-body">
           <EvidenceList evidence={evidence} />
-          <EgoPicture you={you} suggestion={suggestion} />
+          {you === undefined ? null : <EgoPicture you={you} suggestion={suggestion} />}
         </div>
         <div className="actions">
-          <Button className="button primary" onPress={onIntroduce}>
-            <Icon name="introduce" />
-            {say('web.partners.introduce')}
-            <span className="hidden-visually">: {organisation.name}</span>
-          </Button>
+          {you === undefined ? null : (
+            <Button className="button primary" onPress={onIntroduce}>
+              <Icon name="introduce" />
+              {say('web.partners.introduce')}
+              <span className="hidden-visually">: {organisation.name}</span>
+            </Button>
+          )}
           <Link to="/map" search={{ org: organisation.id }} className="button">
             <Icon name="map" />
             {say('web.partners.showOnMap')}
@@ -71,7 +82,17 @@ export function SuggestionCard({
             {say('web.partners.leaveOut')}
             <span className="hidden-visually">: {organisation.name}</span>
           </Button>
-          <FeedbackButtons you={you} suggestion={suggestion} />
+          <ToggleButton
+            className="button quiet verdict"
+            isSelected={compared === true}
+            isDisabled={compared === undefined}
+            onChange={onCompare}
+          >
+            <Icon name={compared === true ? 'check' : 'plus'} />
+            {say('shortlist.compare.toggle')}
+            <span className="hidden-visually">: {organisation.name}</span>
+          </ToggleButton>
+          {you === undefined ? null : <FeedbackButtons you={you} by={by} suggestion={suggestion} />}
         </div>
       </article>
     </li>
