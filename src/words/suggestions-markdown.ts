@@ -4,6 +4,7 @@ import { markdownText } from '../model/markdown.ts';
 import { askerName, type SuggestionsAnswer } from '../model/partner-profile.ts';
 import { type Lapsed, RANKING_DEFAULTS, RankedBy } from '../model/ranking.ts';
 import type { Source } from '../model/source.ts';
+import { numberName } from './number-names.ts';
 import { soughtName } from './sought-names.ts';
 import { countryName, enumerate, helixName, type Language, LOCALES, say, sizeName } from './words.ts';
 
@@ -31,7 +32,7 @@ export function suggestionsMarkdown(answer: SuggestionsAnswer, made: MadeFrom): 
   const { mix } = answer.ranking;
   const order = RankedBy.options
     .filter((name) => mix[name] > 0)
-    .map((name) => `${say(language, `suggestions.number.${name}`)} ${percent(language, mix[name], 0)}`);
+    .map((name) => `${numberName(language, name)} ${percent(language, mix[name], 0)}`);
   const paragraphs = [
     `# ${markdownText(say(language, 'cli.partners.title', { name: askerName(answer) }))}`,
     markdownText(
@@ -122,37 +123,32 @@ function filtersText(language: Language, query: PartnersQuery): string[] {
   const share = (value: number) => (value === 0 ? undefined : percent(language, value, 0));
   const excluded = query.exclude?.length ?? 0;
   const named = [
-    ['helix', some(query.helix, (helix) => helixName(language, helix))],
-    ['country', some(query.country, (code) => countryName(language, code))],
-    ['region', query.region],
-    ['size', some(query.size, (size) => sizeName(language, size))],
-    ['theme', query.theme],
-    ['cluster', query.cluster?.replace(/^cluster:/, '')],
-    ['asOf', query.asOf],
-    ['about', query.text],
-    ['seek', query.seek === undefined ? undefined : soughtName(language, query.seek)],
-    ['diversity', share(query.diversity)],
-    ['liftNewcomers', share(query.liftNewcomers)],
-    ['lapsed', query.lapsed === RANKING_DEFAULTS.lapsed ? undefined : lapsedName(language, query.lapsed)],
+    ['shortlist.filter.helix', some(query.helix, (helix) => helixName(language, helix))],
+    ['shortlist.filter.country', some(query.country, (code) => countryName(language, code))],
+    ['shortlist.filter.region', query.region],
+    ['shortlist.filter.size', some(query.size, (size) => sizeName(language, size))],
+    ['shortlist.filter.theme', query.theme],
+    ['shortlist.filter.cluster', query.cluster?.replace(/^cluster:/, '')],
+    ['shortlist.filter.asOf', query.asOf],
+    ['shortlist.filter.about', query.text],
+    ['shortlist.filter.seek', query.seek === undefined ? undefined : soughtName(language, query.seek)],
+    ['shortlist.filter.diversity', share(query.diversity)],
+    ['shortlist.filter.liftNewcomers', share(query.liftNewcomers)],
+    ['shortlist.filter.lapsed', lapsedText(language, query.lapsed)],
   ] as const;
   return [
-    ...named.flatMap(([name, values]) =>
-      values === undefined ? [] : [say(language, `shortlist.filter.${name}`, { values })],
-    ),
+    ...named.flatMap(([key, values]) => (values === undefined ? [] : [say(language, key, { values })])),
     ...(query.withoutCompetitors ? [say(language, 'shortlist.filter.withoutCompetitors')] : []),
     ...(excluded === 0 ? [] : [say(language, 'shortlist.filter.exclude', { values: excluded })]),
   ];
 }
 
-function lapsedName(language: Language, lapsed: Lapsed): string {
-  switch (lapsed) {
-    case 'include':
-      return say(language, 'suggestions.web.lapsedInclude');
-    case 'only':
-      return say(language, 'suggestions.web.lapsedOnly');
-    case 'exclude':
-      return say(language, 'suggestions.web.lapsedExclude');
-  }
+/** Nothing where earlier partners are left out, as they are usually. */
+function lapsedText(language: Language, lapsed: Lapsed): string | undefined {
+  if (lapsed === RANKING_DEFAULTS.lapsed) return undefined;
+  return lapsed === 'only'
+    ? say(language, 'suggestions.web.lapsedOnly')
+    : say(language, 'suggestions.web.lapsedInclude');
 }
 
 function percent(language: Language, share: number, digits: number): string {

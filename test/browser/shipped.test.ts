@@ -191,9 +191,10 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
   it('exports the shortlist with its data version', async () => {
     const { page } = await open(`/partners?org=${thermoVault}&k=10`);
     await page.getByRole('article').first().waitFor();
+    await page.getByRole('button', { name: 'Export shortlist' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export shortlist' }).click(),
+      page.getByRole('menuitem', { name: /^CSV/ }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^helixlens-\d{4}-\d\d-\d\d\.csv$/);
     const chunks: Buffer[] = [];

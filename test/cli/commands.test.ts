@@ -166,6 +166,11 @@ describe('reading commands', () => {
       ),
     );
     expect(filtered.suggestions.every(({ organisation }) => organisation.helix === 'government')).toBe(true);
+    const markdown = (await ask('partners', 'ThermoVault', '-k', '1', '--as', 'md')).stdout;
+    expect(markdown).toMatch(/^# Partners for THERMOVAULT\n/);
+    expect(markdown).toContain('\nMade on ');
+    expect((await ask('partners', 'ThermoVault', '-k', '1', '--as', 'markdown')).stdout).toBe(markdown);
+    expect((await ask('partners', 'ThermoVault', '--as', 'pdf')).code).toBe(2);
     const nobody = await ask('partners', 'ThermoVault', '--cluster', 'Nobody', '--json');
     expect({ code: nobody.code, error: JSON.parse(nobody.stderr).error }).toEqual({
       code: 2,

@@ -38,6 +38,9 @@ it('answers a profile, and keeps nothing of it', async () => {
   expect(answer.suggestions.length).toBeLessThanOrEqual(3);
   expect(answer.query.profile.name).toBe('New One');
   expect(await store.dataVersion(LOCAL_ADMINISTRATOR)).toBe(before);
+  const placed = ProfileAnswer.parse(await (await post({ profile: { name: 'A', region: 'be22' } })).json());
+  expect(placed.query.profile.region).toBe('BE22');
+  expect((await post({ profile: { name: 'A', region: 'Limburg' } })).status).toBe(400);
   const refused = await post({ profile: { does: 'nameless' } });
   expect(Problem.parse(await refused.json())).toMatchObject({ status: 400, code: 'usage' });
 });

@@ -99,7 +99,6 @@ export const web = {
     hidden: '{{shown}} hidden by your filters.',
     copyLink: 'Copy link',
     copied: 'Link copied',
-    export: 'Export shortlist',
     excluded_one: '{{count, number}} organisation left out.',
     excluded_other: '{{count, number}} organisations left out.',
     restoreAll: 'Bring back',

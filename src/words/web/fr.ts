@@ -101,7 +101,6 @@ export const web: Translated<typeof english> = {
     hidden: '{{shown}} masqués par vos filtres.',
     copyLink: 'Copier le lien',
     copied: 'Lien copié',
-    export: 'Exporter la sélection',
     excluded_one: '{{count, number}} organisation écartée.',
     excluded_other: '{{count, number}} organisations écartées.',
     restoreAll: 'Rétablir',

@@ -102,7 +102,6 @@ export const web: Translated<typeof english> = {
     hidden: '{{shown}} verborgen door uw filters.',
     copyLink: 'Link kopiëren',
     copied: 'Link gekopieerd',
-    export: 'Shortlist exporteren',
     excluded_one: '{{count, number}} organisatie weggelaten.',
     excluded_other: '{{count, number}} organisaties weggelaten.',
     restoreAll: 'Terugzetten',

@@ -6,6 +6,7 @@ import type { OrganisationAnswer, Suggestion } from '../../../src/model/answers.
 import type { OrganisationId } from '../../../src/model/ids.ts';
 import type { SuggestionsAnswer } from '../../../src/model/partner-profile.ts';
 import { RankedBy } from '../../../src/model/ranking.ts';
+import { numberName } from '../../../src/words/number-names.ts';
 import { marksOf } from '../../../src/words/suggestions-markdown.ts';
 import { Icon } from '../parts/icon.tsx';
 import { HelixMark, SyntheticBadge } from '../parts/marks.tsx';
@@ -15,7 +16,7 @@ import { ExportButton } from '../themes/export.tsx';
 import { MOST_COMPARED } from '../view.ts';
 import { sharedPartners } from './ego-picture.tsx';
 import { EvidenceList } from './evidence.tsx';
-import { numberName, numberText } from './numbers.tsx';
+import { numberText } from './numbers.tsx';
 
 const THEMES_SHOWN = 5;
 
@@ -169,7 +170,7 @@ function rowsOf(
   return [
     { name: say('shortlist.compare.rank'), texts: chosen.map(({ rank }) => number(rank)) },
     ...RankedBy.options.map((name) => ({
-      name: numberName(words, name),
+      name: numberName(words.language, name),
       texts: each(({ numbers }) => numberText(words, name, numbers)),
     })),
     { name: say('shortlist.compare.marks'), texts: each((one) => marksOf(language, one).join(', ')) },

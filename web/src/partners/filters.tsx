@@ -11,8 +11,9 @@ import {
   Text,
   TextField,
 } from 'react-aria-components';
-import type { Sought } from '../../../src/model/answers.ts';
+import { Sought } from '../../../src/model/answers.ts';
 import { OrganisationSize } from '../../../src/model/organisation.ts';
+import { soughtName } from '../../../src/words/sought-names.ts';
 import { HELICES } from '../helices.ts';
 import { ChipChoice, ChoiceBox } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -78,15 +79,10 @@ export function Filters({ view, onChange }: { view: PartnersView; onChange: Chan
 
 /** What is sought, what it is about, and whether competitors stay. */
 function Seeking({ view, onChange }: { view: PartnersView; onChange: Change }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const choices: { value: Sought | ''; label: string }[] = [
     { value: '', label: say('seek.web.any') },
-    { value: 'research', label: say('seek.web.research') },
-    { value: 'supplier', label: say('seek.web.supplier') },
-    { value: 'pilot-customer', label: say('seek.web.pilotCustomer') },
-    { value: 'route-to-market', label: say('seek.web.routeToMarket') },
-    { value: 'capital', label: say('seek.web.capital') },
-    { value: 'public', label: say('seek.web.public') },
+    ...Sought.options.map((value) => ({ value, label: soughtName(language, value) })),
   ];
   return (
     <>

@@ -1,18 +1,9 @@
 /** The three numbers of a suggestion: as values with a bar, and as words that say what they mean. */
 import type { PartnersAnswer, Suggestion } from '../../../src/model/answers.ts';
 import { RankedBy, type SuggestionNumbers } from '../../../src/model/ranking.ts';
-import { useWords, type Words } from '../speaking.tsx';
+import { numberName } from '../../../src/words/number-names.ts';
 
-export function numberName({ say }: Words, name: RankedBy): string {
-  switch (name) {
-    case 'likelihood':
-      return say('suggestions.number.likelihood');
-    case 'fit':
-      return say('suggestions.number.fit');
-    case 'novelty':
-      return say('suggestions.number.novelty');
-  }
-}
+import { useWords, type Words } from '../speaking.tsx';
 
 /** A chance in percent; the others as they are. */
 export function numberText(
@@ -37,7 +28,7 @@ export function Numbers({ suggestion }: { suggestion: Suggestion }) {
     <dl className="numbers">
       {RankedBy.options.map((name) => (
         <div key={name} className="number" data-number={name}>
-          <dt className="small soft">{numberName(words, name)}</dt>
+          <dt className="small soft">{numberName(words.language, name)}</dt>
           <dd className="figures">{numberText(words, name, numbers)}</dd>
           {/* A chance is small in any case; its bar would say nothing beside the others. */}
           {name === 'likelihood' ? null : (
@@ -71,7 +62,7 @@ export function NumbersExplained({ definitions }: { definitions: PartnersAnswer[
       <dl>
         {RankedBy.options.map((name) => (
           <div key={name}>
-            <dt>{numberName(words, name)}</dt>
+            <dt>{numberName(words.language, name)}</dt>
             <dd className="soft">
               {definitions[name].definition}{' '}
               {words.say('suggestions.web.range', {

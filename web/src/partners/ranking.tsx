@@ -1,11 +1,11 @@
 /** What the order of the suggestions goes by, as the asker sets it. Every choice goes to the URL at once. */
 import { RANKING_DEFAULTS, RankedBy, weightsIn, weightsText } from '../../../src/model/ranking.ts';
+import { numberName } from '../../../src/words/number-names.ts';
 import { ChoiceBox } from '../parts/controls.tsx';
 import { ShareSlider } from '../parts/share-slider.tsx';
 import { useWords } from '../speaking.tsx';
 import type { PartnersView } from '../view.ts';
 import type { Change } from './filters.tsx';
-import { numberName } from './numbers.tsx';
 
 export function RankingControls({ view, onChange }: { view: PartnersView; onChange: Change }) {
   const words = useWords();
@@ -18,7 +18,7 @@ export function RankingControls({ view, onChange }: { view: PartnersView; onChan
       {RankedBy.options.map((name) => (
         <ShareSlider
           key={name}
-          label={numberName(words, name)}
+          label={numberName(words.language, name)}
           value={weights[name]}
           onSettle={(weight) =>
             onChange({ mix: weightsText({ ...weights, [name]: weight }), novelty: undefined })

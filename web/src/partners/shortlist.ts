@@ -2,8 +2,8 @@
 import { askerName, type SuggestionsAnswer } from '../../../src/model/partner-profile.ts';
 import { RankedBy } from '../../../src/model/ranking.ts';
 import { inertText, quotedCell } from '../../../src/model/spreadsheet.ts';
+import { numberName } from '../../../src/words/number-names.ts';
 import type { Words } from '../speaking.tsx';
-import { numberName } from './numbers.tsx';
 import { kindName, kindsIn, partsOf } from './parts.ts';
 
 /**
@@ -26,7 +26,7 @@ export function shortlistCsv(answer: SuggestionsAnswer, words: Words, day: strin
     say('web.shortlist.helix'),
     say('web.shortlist.country'),
     say('web.shortlist.score'),
-    ...RankedBy.options.map((name) => numberName(words, name)),
+    ...RankedBy.options.map((name) => numberName(words.language, name)),
     ...kinds.map((kind) => kindName(words, kind)),
     say('web.shortlist.why'),
     say('web.shortlist.synthetic'),
