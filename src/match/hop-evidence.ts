@@ -27,7 +27,7 @@ export function hopBetween(reader: HopReader, from: number, to: number): PathHop
   const tied = shared.length === 0 || runs ? circle : undefined;
   const freshness = shared.reduce(
     (most, project) => Math.max(most, view.recent.participations.weight[project]),
-    circle === undefined ? 0 : 1,
+    tied === undefined ? 0 : 1,
   );
   const until = lastDay(shared.map((project) => projects[project]));
   const names = { from: calledShortly(organisations[from]), to: calledShortly(organisations[to]) };
@@ -87,9 +87,10 @@ function clusterSentence(reader: HopReader, circle: Circle, from: number, to: nu
 /** That somebody is a member of a circle, and who runs it. */
 export function memberSentence({ view, language }: HopReader, circle: Circle, member: number): string {
   const { organisations } = view.ecosystem;
-  return say(language, 'path.memberOf', {
-    member: calledShortly(organisations[member]),
-    broker: calledShortly(organisations[circle.broker!]),
-    cluster: circle.cluster.name,
-  });
+  const [name, broker] = [calledShortly(organisations[member]), calledShortly(organisations[circle.broker!])];
+  const { cluster } = circle;
+  // Most clusters go by the name of the organisation that runs them.
+  return broker.toLowerCase() === cluster.name.toLowerCase()
+    ? say(language, 'path.memberIn', { member: name, cluster: cluster.name })
+    : say(language, 'path.memberOf', { member: name, broker, cluster: cluster.name });
 }

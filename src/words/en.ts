@@ -87,6 +87,7 @@ export const en = {
     moreProjects_other:
       '{{from}} and {{to}} worked together in {{projects}} and {{count, number}} other projects.',
     members: '{{from}} and {{to}} are both members of {{cluster}}.',
+    memberIn: '{{member}} is a member of {{cluster}}.',
     memberOf: '{{member}} is a member of {{cluster}}, which {{broker}} runs.',
   },
   cli,

@@ -96,6 +96,7 @@ export const fr: Translated<typeof en> = {
     moreProjects_other:
       '{{from}} et {{to}} ont travaillé ensemble dans {{projects}} et {{count, number}} autres projets.',
     members: '{{from}} et {{to}} sont toutes deux membres de {{cluster}}.',
+    memberIn: '{{member}} est membre de {{cluster}}.',
     memberOf: '{{member}} est membre de {{cluster}}, que dirige {{broker}}.',
   },
   cli,

@@ -93,6 +93,7 @@ export const nl: Translated<typeof en> = {
     moreProjects_other:
       '{{from}} en {{to}} werkten samen in {{projects}} en nog {{count, number}} andere projecten.',
     members: '{{from}} en {{to}} zijn beide lid van {{cluster}}.',
+    memberIn: '{{member}} is lid van {{cluster}}.',
     memberOf: '{{member}} is lid van {{cluster}}, dat door {{broker}} wordt geleid.',
   },
   cli,

@@ -150,6 +150,9 @@ describe('introductionPaths', () => {
           members: ['a', 'z', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6'],
         },
         one: { name: 'One', members: ['a', 'fellow', 'm1', 'm2'] },
+        // Being in one cluster makes no joint project fresher.
+        old: { name: 'Old', members: ['a', 'knew-both'] },
+        runs2: { name: 'RUNS2', organisation: 'runs2', members: ['a'] },
       },
     });
     const answer = paths(world, 'a', 'z', { limit: 4 });
@@ -162,6 +165,7 @@ describe('introductionPaths', () => {
       // From the end of 2017 to the newest day that the data holds: six years, two half-lives.
       [org('knew-both'), 'former-consortium', expect.closeTo(0.25, 3)],
     ]);
+    expect(paths(world, 'a', 'runs2').paths[0].text).toBe('a is a member of RUNS2.');
     // Nobody but the six other members of a cluster of nine is left.
     expect(answer.knowingBoth).toBe(10);
     const [runs, , , knew] = answer.introducers;
