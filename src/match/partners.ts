@@ -2,6 +2,7 @@
 import { exposureOf } from '../analysis/prediction/exposure.ts';
 import { fitOf } from '../analysis/prediction/fit.ts';
 import { historyOf } from '../analysis/prediction/history.ts';
+import type { WeightSets } from '../analysis/prediction/predict.ts';
 import type { Language, PartnersAnswer, PartnersQuery, Suggestion } from '../model/answers.ts';
 import { NotFoundError } from '../model/errors.ts';
 import type { OrganisationId } from '../model/ids.ts';
@@ -40,6 +41,7 @@ const NAMED = 3;
  * what was called relevant ({@link effectOf}); chances stay what they are.
  * With `query.asOf` nothing counts that became known later, or that carries no date.
  *
+ * @param weights those of the model; what ships with it by default
  * @returns up to `query.k` suggestions, best first; the same for the same ecosystem and query, whatever the
  *   order of rows. The first call makes what matching works on; after that it costs O(ties) at most
  * @throws NotFoundError for an organisation that the ecosystem does not hold
@@ -51,6 +53,7 @@ export function suggestPartners(
   query: PartnersQuery,
   language: Language,
   feedback?: PartyFeedback,
+  weights?: WeightSets,
 ): PartnersAnswer {
   const node = whole.indexOf(organisation);
   if (node < 0) throw new NotFoundError(`There is no organisation ${organisation}.`);
@@ -84,6 +87,7 @@ export function suggestPartners(
     ...query,
     again,
     ...(effect?.lean === undefined ? {} : { lean: effect.lean }),
+    ...(weights === undefined ? {} : { weights }),
   });
   const ranked = rank(view, found, grounds, { mix, diversity, liftNewcomers, k });
   const reasons = evidenceFor(view, node, language);

@@ -2,6 +2,7 @@
 import { exposureOf } from '../analysis/prediction/exposure.ts';
 import { fitOf } from '../analysis/prediction/fit.ts';
 import { historyOf } from '../analysis/prediction/history.ts';
+import type { WeightSets } from '../analysis/prediction/predict.ts';
 import { type Evidence, type Language, type PartnersQuery, projectRef } from '../model/answers.ts';
 import type { Offer } from '../model/cluster.ts';
 import { compareIds, type OrganisationId, type ThemeId } from '../model/ids.ts';
@@ -42,6 +43,7 @@ export function suggestForProfile(
   profile: PartnerProfile,
   query: PartnersQuery,
   language: Language,
+  weights?: WeightSets,
 ): ProfileAnswer {
   const view = matchView(whole, query.asOf);
   const { ecosystem, present, brokers } = view;
@@ -62,7 +64,7 @@ export function suggestForProfile(
     },
     ...(query.text === undefined ? {} : { about: query.text }),
   };
-  const likely = likelyOnes(view, { ...question, allowed });
+  const likely = likelyOnes(view, { ...question, allowed }, weights === undefined ? {} : { weights });
   const meets = best(meetingScores(ecosystem, own, query.seek), allowed, LIST_LENGTH);
   const grounds = {
     fit: fitOf(ecosystem, question, isCandidate),

@@ -35,6 +35,7 @@ export interface Candidate {
  *
  * @param allowed 1 for each organisation that may be suggested; of earlier partners only those of `again` are
  * @param lean what feedback moves in the model's ranking
+ * @param weights other than those that ship
  */
 export function retrieve(
   view: MatchView,
@@ -45,7 +46,11 @@ export function retrieve(
     seek,
     again,
     lean,
-  }: Pick<PartnersQuery, 'text' | 'seek'> & { again?: Uint8Array } & Pick<PredictOptions, 'lean'> = {},
+    weights,
+  }: Pick<PartnersQuery, 'text' | 'seek'> & { again?: Uint8Array } & Pick<
+      PredictOptions,
+      'lean' | 'weights'
+    > = {},
 ): Candidate[] {
   const { ecosystem } = view;
   const { start } = ecosystem.ties;
@@ -63,7 +68,10 @@ export function retrieve(
       ...(text === undefined ? {} : { about: text }),
       ...(again === undefined ? {} : { again }),
     },
-    lean === undefined ? {} : { lean },
+    {
+      ...(lean === undefined ? {} : { lean }),
+      ...(weights === undefined ? {} : { weights }),
+    },
   ).map(({ likelihood, ...candidate }) =>
     // What the model has learned from first projects says nothing of how often one of old comes back.
     again?.[candidate.node] === 1 || likelihood === undefined ? candidate : { ...candidate, likelihood },

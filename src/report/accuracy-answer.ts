@@ -1,22 +1,16 @@
 /** How often suggestions come true in the data at hand, worked out and put into words. */
 
-import { type Control, within } from '../analysis/control.ts';
-import { DEFAULT_WEIGHTS } from '../analysis/prediction/default-weights.ts';
+import type { Control } from '../analysis/control.ts';
 import type { Figure } from '../analysis/prediction/evaluation/bootstrap.ts';
 import { evaluate } from '../analysis/prediction/evaluation/evaluate.ts';
-import { drawAskers, type MethodFigures } from '../analysis/prediction/evaluation/judge-period.ts';
-import { LIFT_COST_DEFAULTS, liftCosts } from '../analysis/prediction/evaluation/lift-costs.ts';
+import type { MethodFigures } from '../analysis/prediction/evaluation/judge-period.ts';
 import { lastWholeYear } from '../analysis/prediction/history.ts';
-import { periodOf } from '../analysis/prediction/outcomes.ts';
 import type { AccuracyAnswer, AccuracyFigures, AccuracyQuery } from '../model/accuracy-answer.ts';
 import { Ranker } from '../model/accuracy-answer.ts';
 import type { Language } from '../model/answers.ts';
 import type { EvaluatedFigure } from '../model/evaluation-answer.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { say } from '../words/words.ts';
-
-/** Share of the work that the evaluation itself is. */
-const EVALUATION = 0.9;
 
 /**
  * Judges the suggestions on the last whole year of an ecosystem: what was known at the end of the year before is seen,
@@ -36,17 +30,9 @@ export function accuracyFigures(
     testUntil,
     askers,
     seed,
-    control: within(control, 0, EVALUATION),
+    control,
   });
   const { main, population, newcomers, calibration } = evaluation;
-  const period = periodOf(ecosystem, trainUntil, testUntil);
-  const lift = liftCosts(
-    period,
-    drawAskers(period, askers, seed),
-    evaluation.fits ?? DEFAULT_WEIGHTS,
-    LIFT_COST_DEFAULTS.shares,
-    within(control, EVALUATION, 1),
-  );
   return {
     split: evaluation.split,
     weights: evaluation.weights,
@@ -78,7 +64,15 @@ export function accuracyFigures(
       error: Number.isFinite(calibration[0].error) ? calibration[0].error : null,
       bins: [...calibration[0].bins],
     },
-    lift,
+    lift: [
+      { share: 0, metrics: main.methods.find(({ name }) => name === 'model')!.metrics },
+      ...main.lifts,
+    ].map(({ share, metrics: { recall20, gini, smeShare } }) => ({
+      share,
+      recall20: recall20.value,
+      gini: gini.value,
+      sme: smeShare.value,
+    })),
   };
 }
 

@@ -1,9 +1,6 @@
 /** How often suggestions come true, on a small ecosystem whose last year is held out. */
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_WEIGHTS } from '../../src/analysis/prediction/default-weights.ts';
-import { liftCosts } from '../../src/analysis/prediction/evaluation/lift-costs.ts';
-import { periodOf } from '../../src/analysis/prediction/outcomes.ts';
-import { predict } from '../../src/analysis/prediction/predict.ts';
+import { LIFT_SHARES } from '../../src/analysis/prediction/evaluation/judge-period.ts';
 import { AccuracyAnswer, AccuracyQuery } from '../../src/model/accuracy-answer.ts';
 import { CancelledError, UsageError } from '../../src/model/errors.ts';
 import { accuracyAnswer, accuracyFigures } from '../../src/report/accuracy-answer.ts';
@@ -69,16 +66,10 @@ describe('how often suggestions come true', () => {
 
 describe('what keeping places costs', () => {
   it('is without any kept what the likeliest twenty find', () => {
-    const period = periodOf(world, '2023-12-31', '2024-12-31');
-    const askers = [...period.outcomes.gains.keys()];
-    const [none, half] = liftCosts(period, askers, DEFAULT_WEIGHTS, [0, 0.5]);
-    const found = askers.map((asker) => {
-      const list = new Set(predict(period.history.ecosystem, { asker }).nodes.slice(0, 20));
-      const gained = [...period.outcomes.gains.get(asker)!];
-      return gained.filter((partner) => list.has(partner)).length / gained.length;
-    });
-    expect(none.recall20).toBeCloseTo(found.reduce((sum, share) => sum + share, 0) / found.length, 12);
+    const { lift, rankers } = accuracyFigures(world, query);
+    expect(lift.map(({ share }) => share)).toEqual([0, ...LIFT_SHARES]);
+    expect(lift[0].recall20).toBe(rankers.find(({ ranker }) => ranker === 'model')!.recall20.value);
     // With fewer candidates than places, everyone stands on every list whatever is kept.
-    expect({ ...half, share: 0 }).toEqual(none);
+    for (const row of lift) expect({ ...row, share: 0 }).toEqual(lift[0]);
   });
 });

@@ -21,7 +21,12 @@ export function poolOf(
   allowed: Uint8Array,
   each: number = POOL_DEFAULTS.each,
 ): Int32Array {
-  const times = (likeness: Float64Array) => likeness.map((value, v) => value * (INACTIVE + activity[v]));
+  const times = (likeness: Float64Array) => {
+    const values = new Float64Array(likeness.length);
+    for (let v = 0; v < values.length; v++)
+      if (likeness[v] !== 0) values[v] = likeness[v] * (INACTIVE + activity[v]);
+    return values;
+  };
   const lists = [
     readings.circles,
     readings.walk,
@@ -52,11 +57,7 @@ export function poolOf(
 
 /** Marks the best `limit` of those allowed with a value above 0; of equally good ones the first by index. */
 function markBest(values: Float64Array, allowed: Uint8Array, limit: number, marks: Uint8Array): void {
-  const open = new Float64Array(values.length);
-  let count = 0;
-  for (let v = 0; v < values.length; v++) if (allowed[v] === 1 && values[v] > 0) open[count++] = values[v];
-  if (count === 0) return;
-  const bar = count <= limit ? 0 : nthLargest(open.subarray(0, count), limit);
+  const bar = barOf(values, allowed, limit);
   let left = limit;
   for (let v = 0; v < values.length; v++)
     if (allowed[v] === 1 && values[v] > bar) {
@@ -71,7 +72,28 @@ function markBest(values: Float64Array, allowed: Uint8Array, limit: number, mark
     }
 }
 
-/** The n-th largest value, by selection (Hoare 1961). Reorders what it is given. O(length) on average. */
+/** How many times as many values are held as are wanted before the lesser are dropped. */
+const HELD = 4;
+
+/**
+ * The `limit`-th largest value above 0 of those allowed, 0 where there are no more than that. Of what it has seen it
+ * holds a few times `limit` values, so that nearly all others cost one comparison: O(n) with O(limit) memory.
+ */
+function barOf(values: Float64Array, allowed: Uint8Array, limit: number): number {
+  const held = new Float64Array(HELD * limit);
+  let count = 0;
+  let floor = 0;
+  for (let v = 0; v < values.length; v++) {
+    if (!(values[v] > floor) || allowed[v] !== 1) continue;
+    held[count++] = values[v];
+    if (count < held.length) continue;
+    floor = nthLargest(held, limit);
+    count = limit;
+  }
+  return count <= limit ? floor : nthLargest(held.subarray(0, count), limit);
+}
+
+/** The n-th largest value, by selection (Hoare 1961); the n largest then come first. O(length) on average. */
 function nthLargest(values: Float64Array, n: number): number {
   const wanted = n - 1;
   let low = 0;

@@ -8,6 +8,7 @@ import { evaluationAnswer } from '../../report/evaluation-answer.ts';
 import { say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
 import { globalOptions } from '../global-options.ts';
+import { saveWeights } from '../learned-weights.ts';
 import { count, percentage } from '../numbers.ts';
 import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
@@ -25,6 +26,7 @@ export function evaluateCommand(session: Session): Command {
     description: say(language, 'evaluation.command'),
     examples: [
       'helixlens evaluate',
+      'helixlens evaluate --save-weights ours.json',
       'helixlens evaluate --train-until 2022-12-31 --test-until 2023-12-31 --json',
     ],
   })
@@ -32,10 +34,11 @@ export function evaluateCommand(session: Session): Command {
     .option('--test-until <day>', say(language, 'evaluation.option.testUntil'))
     .option('--askers <number>', say(language, 'evaluation.option.askers'), String(EVALUATE_DEFAULTS.askers))
     .option('--seed <number>', say(language, 'evaluation.option.seed'), String(EVALUATE_DEFAULTS.seed))
+    .option('--save-weights <file>', say(language, 'evaluation.option.saveWeights'))
     .option('--replay-feedback', say(language, 'feedback.replay.option'));
   return command.action(async () => {
     const { store, json } = globalOptions(session, command);
-    const { day, whole } = kinds(language);
+    const { day, whole, text } = kinds(language);
     const given = readOptions(
       language,
       z.object({
@@ -43,6 +46,7 @@ export function evaluateCommand(session: Session): Command {
         testUntil: day.optional(),
         askers: whole(10, 100_000),
         seed: whole(0, 2 ** 31),
+        saveWeights: text.optional(),
         replayFeedback: z.boolean().default(false),
       }),
       command.opts(),
@@ -77,6 +81,11 @@ export function evaluateCommand(session: Session): Command {
       const answer = evaluationAnswer(evaluation, all.dataVersion, language);
       if (json) await printJson(session, answer);
       else await write(session.terminal.stdout, describe(session, answer));
+      if (given.saveWeights !== undefined)
+        await saveWeights(session, given.saveWeights, evaluation, {
+          dataVersion: all.dataVersion,
+          seed: given.seed,
+        });
     } finally {
       progress.stop();
     }

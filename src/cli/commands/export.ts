@@ -1,5 +1,4 @@
 /** `helixlens export`: the network as a file for other tools. */
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { globalOptions } from '../global-options.ts';
 import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
 import { readEcosystem } from '../reading.ts';
+import { saveFile } from '../save-file.ts';
 import type { Session } from '../session.ts';
 import { write } from '../terminal.ts';
 import { addViewOptions, viewOptions } from '../view-options.ts';
@@ -38,7 +38,7 @@ export function exportCommand(session: Session): Command {
     const files = exportNetwork(ecosystem, as);
     if (out === undefined) return write(session.terminal.stdout, files[0].text);
     const written = namesFor(out, files);
-    for (const [i, file] of files.entries()) await save(session, written[i], file.text);
+    for (const [i, file] of files.entries()) await saveFile(session, written[i], file.text);
     const totals = { organisations: ecosystem.organisations.length, ties: ecosystem.ties.ties };
     if (json) return printJson(session, { files: written, ...totals });
     await write(
@@ -54,17 +54,4 @@ function namesFor(out: string, files: readonly ExportFile[]): string[] {
   const extension = extname(out);
   const stem = extension === '' ? out : out.slice(0, -extension.length);
   return files.map(({ name }) => `${stem}${/\.[^.]+\.[^.]+$/.exec(name)?.[0] ?? ''}`);
-}
-
-/** Writes beside the file first, so that an earlier one is whole until the new one is. */
-async function save({ language }: Session, file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(say(language, 'cli.error.cantWrite', { file, reason }));
-  }
 }

@@ -19,6 +19,7 @@ import { clusterCalled } from '../cluster-called.ts';
 import { createCommand } from '../command.ts';
 import { feedbackLines, readFeedback } from '../feedback.ts';
 import { globalOptions } from '../global-options.ts';
+import { readWeights, weightsNotes } from '../learned-weights.ts';
 import { namesIn, shownName } from '../names.ts';
 import { figure } from '../numbers.ts';
 import { byComma, kinds, readOptions, repeated } from '../options.ts';
@@ -59,6 +60,7 @@ export function partnersCommand(session: Session): Command {
     .option('--by <cluster>', say(language, 'feedback.option.partnersBy'))
     .option('--show-not-relevant', say(language, 'feedback.option.showNotRelevant'))
     .option('--profile <file>', say(language, 'seek.option.profile'))
+    .option('--weights <file>', say(language, 'evaluation.option.weights'))
     .option('--profile-template', say(language, 'seek.option.template'))
     .option('--as <format>', say(language, 'shortlist.export.option'), 'text');
   addRankingOptions(command, session);
@@ -71,11 +73,13 @@ export function partnersCommand(session: Session): Command {
       exclude,
       profile: file,
       as,
+      weights: weightsFile,
       ...filters
     } = readOptions(language, optionsSchema(session), command.opts());
     const profile = file === undefined ? undefined : await profileIn(file);
     if ((asked === undefined) === (profile === undefined))
       throw new UsageError(say(language, 'seek.error.nobodyNamed'));
+    const learned = weightsFile === undefined ? undefined : await readWeights(weightsFile);
     const time = timeOptions(session, command);
     const ecosystem = await readForSuggestions(session, store, time);
     const names = namesIn(ecosystem);
@@ -90,14 +94,16 @@ export function partnersCommand(session: Session): Command {
     );
     const answer =
       profile !== undefined
-        ? suggestForProfile(ecosystem, profile, query, language)
+        ? suggestForProfile(ecosystem, profile, query, language, learned?.sets)
         : suggestPartners(
             ecosystem,
             names.resolve(asked!).id,
             query,
             language,
             await readFeedback(session, store, query.by),
+            learned?.sets,
           );
+    if (learned !== undefined) answer.notes.push(...weightsNotes(session, learned, ecosystem.dataVersion));
     if (json || as === 'json') return printJson(session, answer);
     const text =
       as === 'text'
@@ -128,6 +134,7 @@ function optionsSchema(session: Session) {
     seek: oneOf(Sought.options).optional(),
     withoutCompetitors: z.boolean().optional(),
     profile: text.optional(),
+    weights: text.optional(),
     ...rankingSchema(session),
     by: text.optional(),
     showNotRelevant: z.boolean().optional(),

@@ -1,7 +1,15 @@
 /** Text of the evaluation of suggestions. */
 export const evaluation = {
   command: 'how often the suggestions come true: judged on a year that was held out',
+  weights: {
+    from: 'Ranked by weights that were learned from what came about from {{from}} to {{until}}: {{gained, number}} of {{organisations, number}} organisations gained a partner.',
+    otherData: 'They were learned from another version of the data: evaluate says how well they hold here.',
+    nothingLearned:
+      'No weights were learned, so none are written to {{file}}: too little happened in the period before the one judged, or the network was less than a quarter of its later size. Choose later days, or go by the weights that ship.',
+  },
   option: {
+    saveWeights: 'write the weights that were learned and judged to a file',
+    weights: 'rank by the weights of a file that evaluate --save-weights wrote',
     trainUntil: 'what was known by this day may be seen; the end of the last year but one by default',
     testUntil: 'what became known after that and by this day is to be foretold; a year later by default',
     askers: 'how many organisations are asked for',

@@ -1,7 +1,15 @@
 /** Texte de l’évaluation des suggestions. */
 export const evaluation = {
   command: 'à quelle fréquence les suggestions se réalisent : jugées sur une année mise de côté',
+  weights: {
+    from: 'Classé selon des poids appris de ce qui s’est produit du {{from}} au {{until}} : {{gained, number}} organisations sur {{organisations, number}} ont gagné un partenaire.',
+    otherData: 'Ils ont été appris sur une autre version des données : evaluate dit ce qu’ils valent ici.',
+    nothingLearned:
+      'Aucun poids n’a été appris, donc rien n’est écrit dans {{file}} : il s’est passé trop peu de choses dans la période précédente, ou le réseau n’avait pas un quart de sa taille ultérieure. Choisissez des jours plus tardifs, ou gardez les poids fournis.',
+  },
   option: {
+    saveWeights: 'écrire dans un fichier les poids appris et évalués',
+    weights: 'classer selon les poids d’un fichier écrit par evaluate --save-weights',
     trainUntil: 'ce qui était connu ce jour peut être vu ; par défaut la fin de l’avant-dernière année',
     testUntil: 'ce qui a été connu ensuite et jusqu’à ce jour est à prédire ; par défaut un an plus tard',
     askers: 'pour combien d’organisations on demande',

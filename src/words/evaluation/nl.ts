@@ -1,7 +1,16 @@
 /** Tekst van de beoordeling van suggesties. */
 export const evaluation = {
   command: 'hoe vaak suggesties uitkomen: getoetst op een achtergehouden jaar',
+  weights: {
+    from: 'Gerangschikt met gewichten die geleerd zijn uit wat er van {{from}} tot {{until}} gebeurde: {{gained, number}} van {{organisations, number}} organisaties kregen er een partner bij.',
+    otherData:
+      'Ze zijn geleerd uit een andere versie van de gegevens: evaluate zegt hoe goed ze hier gelden.',
+    nothingLearned:
+      'Er zijn geen gewichten geleerd, dus komt er niets in {{file}}: er gebeurde te weinig in de periode vóór de beoordeelde, of het netwerk was minder dan een kwart van wat het werd. Kies latere dagen, of ga uit van de meegeleverde gewichten.',
+  },
   option: {
+    saveWeights: 'schrijf de gewichten die geleerd en beoordeeld zijn naar een bestand',
+    weights: 'rangschik met de gewichten uit een bestand dat evaluate --save-weights schreef',
     trainUntil: 'wat op deze dag bekend was mag gezien worden; standaard het einde van het voorlaatste jaar',
     testUntil: 'wat daarna en tot deze dag bekend werd moet voorspeld worden; standaard een jaar later',
     askers: 'voor hoeveel organisaties gevraagd wordt',

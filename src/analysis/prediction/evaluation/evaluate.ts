@@ -74,6 +74,8 @@ export interface Evaluation {
   readonly calibration: { error: number; bins: readonly ReliabilityBin[]; weights: string }[];
   readonly randomSplitRecall20: number;
   readonly fits?: Fits;
+  /** From how many the fits were learned. */
+  readonly fitting: { organisations: number; gained: number };
 }
 
 /**
@@ -90,7 +92,7 @@ export function evaluate(whole: Ecosystem, options: EvaluateOptions): Evaluation
   const { trainUntil, testUntil, others = {}, control = {} } = options;
   const { askers, seed } = { ...EVALUATE_DEFAULTS, ...options };
   const fitFrom = dayBefore(trainUntil, testUntil);
-  const step = stages(control, [3, 6, 2 + 2 * Object.keys(others).length, 2]);
+  const step = stages(control, [3, 10, 2 + 2 * Object.keys(others).length, 6, 4, 2]);
 
   const test = periodOf(whole, trainUntil, testUntil);
   const { history, outcomes } = test;
@@ -113,16 +115,28 @@ export function evaluate(whole: Ecosystem, options: EvaluateOptions): Evaluation
     onProgress: step(1),
   });
   const variants = variantsOf(whole, others, options, weights, step(2));
-  const progress = step(3);
-  const questions = judgeSearches(questionCases(test, askers, seed), test, weights, seed);
-  progress(0.5);
-  const newcomers = judgeSearches(newcomerCases(test, askers, seed), test, weights, seed);
-  progress(0.9);
+  const questions = judgeSearches(questionCases(test, askers, seed), test, weights, seed, step(3));
+  const newcomers = judgeSearches(newcomerCases(test, askers, seed), test, weights, seed, step(4));
+  const progress = step(5);
+  const judged: [name: string, weights: WeightSets][] =
+    fits === undefined
+      ? [['default', DEFAULT_WEIGHTS]]
+      : [
+          ['refitted', fits],
+          ['default', DEFAULT_WEIGHTS],
+        ];
+  const calibrations = judged.map(([name, each], at) => {
+    const found = { weights: name, ...calibrationOf(test, each, askers, seed) };
+    progress((at + 1) / (judged.length + 1));
+    return found;
+  });
+  const randomSplit = randomSplitRecall(history, askers, seed);
+  progress(1);
   return {
     split: { fitFrom, trainUntil, testUntil },
     weights: fits === undefined ? 'default' : 'refitted',
     population: {
-      organisations: history.present.reduce((sum, is) => sum + is, 0),
+      organisations: knownIn(test),
       projects: history.ecosystem.projects.length,
       newProjects: outcomes.projects.length,
       gained: outcomes.gains.size,
@@ -133,14 +147,10 @@ export function evaluate(whole: Ecosystem, options: EvaluateOptions): Evaluation
     variants,
     questions,
     newcomers,
-    calibration: [
-      { weights: fits === undefined ? 'default' : 'refitted', ...calibrationOf(test, weights, askers, seed) },
-      ...(fits === undefined
-        ? []
-        : [{ weights: 'default', ...calibrationOf(test, DEFAULT_WEIGHTS, askers, seed) }]),
-    ],
-    randomSplitRecall20: randomSplitRecall(history, askers, seed),
+    calibration: calibrations,
+    randomSplitRecall20: randomSplit,
     ...(fits === undefined ? {} : { fits }),
+    fitting: { organisations: knownIn(fitting), gained: fitting.outcomes.gains.size },
   };
 }
 
@@ -159,8 +169,12 @@ function dayBefore(trainUntil: string, testUntil: string): string {
 const COMPARABLE = 0.25;
 
 function isComparable(fitting: Period, test: Period): boolean {
-  const organisations = ({ history }: Period) => history.present.reduce((sum, is) => sum + is, 0);
-  return organisations(fitting) >= COMPARABLE * organisations(test);
+  return knownIn(fitting) >= COMPARABLE * knownIn(test);
+}
+
+/** How many organisations a period's history knows. */
+function knownIn({ history }: Period): number {
+  return history.present.reduce((sum, is) => sum + is, 0);
 }
 
 /** Progress of parts that take so many shares of the time. */
@@ -256,6 +270,7 @@ function judgeSearches(
   { history }: Period,
   weights: WeightSets,
   seed: number,
+  onProgress: (share: number) => void,
 ): SearchFigures {
   const ground = groundOf(history);
   const recall = new Map<string, Float64Array>();
@@ -285,6 +300,7 @@ function judgeSearches(
         partners,
       );
     }
+    onProgress((at + 1) / searches.length);
   });
   const names = [...recall.keys()];
   const base = names[1];

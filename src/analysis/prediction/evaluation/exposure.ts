@@ -30,28 +30,33 @@ export function spreadIn(history: History): Spread {
   const candidates = Int32Array.from(present.keys()).filter((v) => present[v] === 1 && brokers[v] === 0);
   const regions = ecosystem.organisations.map(regionOf);
   const largest = largestOf(Array.from(candidates, (v) => regions[v]));
-  const sharesOf = (chosen: Iterable<number>): Shares => {
-    let all = 0;
-    let single = 0;
-    let smes = 0;
-    let central = 0;
-    for (const v of chosen) {
-      all++;
-      if (projects[v] <= 1) single++;
-      if (ecosystem.organisations[v].size === 'sme') smes++;
-      if (largest.has(regions[v])) central++;
+  const flag = (is: (v: number) => boolean) => Uint8Array.from(present, (_, v) => (is(v) ? 1 : 0));
+  const singles = flag((v) => projects[v] <= 1);
+  const smes = flag((v) => ecosystem.organisations[v].size === 'sme');
+  const central = flag((v) => largest.has(regions[v]));
+  const sharesOf = (counts: Float64Array): Shares => {
+    let [all, single, sme, middle] = [0, 0, 0, 0];
+    for (let v = 0; v < counts.length; v++) {
+      const times = counts[v];
+      if (times === 0) continue;
+      all += times;
+      single += times * singles[v];
+      sme += times * smes[v];
+      middle += times * central[v];
     }
-    return { singleProjectShare: single / all, smeShare: smes / all, largestRegionsShare: central / all };
+    return { singleProjectShare: single / all, smeShare: sme / all, largestRegionsShare: middle / all };
   };
   const measure = (lists: readonly (readonly number[])[]) => {
     const counts = new Float64Array(present.length);
     for (const list of lists) for (const v of list) counts[v]++;
     const own = Float64Array.from(candidates, (v) => counts[v]);
     const covered = own.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-    return { coverage: covered / own.length, gini: gini(own), ...sharesOf(lists.flat()) };
+    return { coverage: covered / own.length, gini: gini(own), ...sharesOf(counts) };
   };
+  const once = new Float64Array(present.length);
+  for (const v of candidates) once[v] = 1;
   return {
-    atHand: sharesOf(candidates),
+    atHand: sharesOf(once),
     of(lists, seed) {
       const random = seededRandom(seed);
       const draws = Array.from({ length: ROUNDS }, () =>

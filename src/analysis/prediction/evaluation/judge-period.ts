@@ -14,7 +14,7 @@ import { type AskerMetrics, type Judgement, judge, listMetrics, METRIC_NAMES } f
 /** Candidates of like degree drawn for each partner. */
 const MATCHES = 5;
 /** Shares of places kept for those who are seldom suggested, of which the cost is measured. */
-export const LIFT_SHARES: readonly number[] = [0.25, 0.5, 0.75, 1];
+export const LIFT_SHARES: readonly number[] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1];
 const LIST = 20;
 
 export interface MethodFigures {
