@@ -58,9 +58,10 @@ const setOf = ({ intercept, weights }) =>
 writeFileSync(
   fileURLToPath(new URL('../../src/analysis/prediction/default-weights.ts', import.meta.url)),
   `/**
- * The weights that hold where an ecosystem has too little history of its own. Made by test/bench/default-weights.mjs
- * from ${ASKERS} askers of each kind in each of:
+ * The weights that hold where an ecosystem has too little history of its own. Made by test/bench/default-weights.mjs:
+ * those of organisations from ${ASKERS} askers in each of
 ${PERIODS.map(({ data, from, until }) => ` * - ${data}: known by ${from}, outcomes until ${until}`).join('\n')}
+ * and the others from ${ASKERS_WITH_WORDS} askers of each kind in the first of these.
  */
 import type { WeightSets } from './predict.ts';
 

@@ -4,24 +4,23 @@
  * - Horizon Europe: known by 2022-12-31, outcomes until 2023-12-31
  * - Horizon Europe and Horizon 2020: known by 2022-12-31, outcomes until 2023-12-31
  * - Horizon Europe and Horizon 2020: known by 2018-12-31, outcomes until 2019-12-31
- * before `beside`, `nearby` and `broughtIn` were read, which therefore count nothing there; the others from 400
- * askers of each kind in the first of these.
+ * and the others from 400 askers of each kind in the first of these.
  */
 import type { WeightSets } from './predict.ts';
 
 export const DEFAULT_WEIGHTS: WeightSets = {
   organisation: {
-    intercept: -8.0143,
+    intercept: -8.08,
     weights: [
-      -0.2107, // circles
-      0.99, // walk
-      0.1589, // recentPartners
-      0.143, // sharedPartners
-      0.1364, // programme
-      0.1348, // themeActivity
-      0.1215, // themes
-      0.0825, // words
-      0.1443, // calls
+      -0.3327, // circles
+      1.1136, // walk
+      0.1651, // recentPartners
+      0.1567, // sharedPartners
+      0.1487, // programme
+      0.1023, // themeActivity
+      0.1109, // themes
+      0.0725, // words
+      0.1548, // calls
       0, // question
       0, // closest
       0, // likeClosest
@@ -29,18 +28,18 @@ export const DEFAULT_WEIGHTS: WeightSets = {
       0, // around
       0, // call
       0, // field
-      0.1073, // countryAffinity
-      0.178, // helixAffinity
-      -0.1779, // distance
-      0, // beside
-      0, // nearby
-      0, // broughtIn
-      0.0296, // partners
-      0.0533, // recentProjects
-      -0.0625, // idle
-      0.3487, // ownPartners
-      0.6919, // ownRecentProjects
-      -0.2368, // ownIdle
+      0.0694, // countryAffinity
+      0.1702, // helixAffinity
+      -0.1537, // distance
+      0.0745, // beside
+      0.0259, // nearby
+      0.0245, // broughtIn
+      -0.0389, // partners
+      -0.0013, // recentProjects
+      -0.0697, // idle
+      0.3532, // ownPartners
+      0.7004, // ownRecentProjects
+      -0.2334, // ownIdle
     ],
   },
   question: {
