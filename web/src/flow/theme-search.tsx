@@ -11,11 +11,16 @@ type Theme = ThemesAnswer['themes'][number];
 
 export function ThemeSearch({
   label,
+  opens = 'focus',
+  autoFocus = false,
   chosen,
   onChoose,
 }: {
   /** What the field is called; a theme, unless said otherwise. */
   label?: string;
+  /** Whether the list opens as soon as the field has the focus, or when something is typed. */
+  opens?: 'focus' | 'input';
+  autoFocus?: boolean;
   /** Title of the theme that is chosen. */
   chosen: string | undefined;
   onChoose(theme: Theme | undefined): void;
@@ -40,7 +45,7 @@ export function ThemeSearch({
   return (
     <ComboBox
       className="field"
-      menuTrigger="focus"
+      menuTrigger={opens}
       allowsEmptyCollection
       inputValue={typed}
       onInputChange={setTyped}
@@ -55,7 +60,7 @@ export function ThemeSearch({
     >
       <Label className="field-label">{label ?? say('flow.web.theme')}</Label>
       <div className="combo">
-        <Input className="input" placeholder={say('flow.web.themeHint')} />
+        <Input className="input" placeholder={say('flow.web.themeHint')} autoFocus={autoFocus} />
         <Button className="hidden-visually" excludeFromTabOrder>
           {say('flow.web.themeAll')}
         </Button>

@@ -83,13 +83,19 @@ export function ProfileForm({ said, onSay }: { said: Said; onSay(said: Said): vo
 /** Themes of EuroSciVoc, searched by words of their titles; those chosen as chips that can be taken out. */
 function Themes({ chosen, onChoose }: { chosen: readonly string[]; onChoose(titles: string[]): void }) {
   const { say } = useWords();
+  // After one is chosen the field begins anew, with the focus still on it and its list closed.
+  const [added, setAdded] = useState(0);
   return (
     <div className="field">
       {chosen.length < MOST_THEMES ? (
         <ThemeSearch
+          key={added}
           label={say('shortlist.profile.theme')}
+          opens="input"
+          autoFocus={added > 0}
           chosen={undefined}
           onChoose={(theme) => {
+            setAdded(added + 1);
             if (theme !== undefined && !chosen.includes(theme.title)) onChoose([...chosen, theme.title]);
           }}
         />
