@@ -4,6 +4,23 @@ import type { Job } from '../model/source.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import type { Analyses, AnswerWork } from './analyses.ts';
 
+/** As {@link answerOrJob}, but waits for the job: for a file to download, which nobody comes back for. @throws Error */
+export async function answerAwaited<Schema extends z.ZodType>(
+  analyses: Analyses,
+  ecosystem: Ecosystem,
+  work: AnswerWork,
+  schema: Schema,
+  atOnce: (() => z.output<Schema> | Promise<z.output<Schema>>) | undefined,
+): Promise<z.output<Schema>> {
+  const { answer, job } = await answerOrJob(analyses, ecosystem, work, schema, atOnce);
+  if (job === undefined) return answer;
+  let last = job;
+  for await (const step of analyses.follow(job.id)) last = step;
+  const kept = await analyses.recallAnswer(ecosystem, work);
+  if (kept === undefined) throw new Error(last.error ?? `The ${work.kind} was ${last.state}.`);
+  return schema.parse(kept);
+}
+
 /** More participations than this take over a second or two to go through for most questions about the whole. */
 const AT_ONCE = 10_000;
 

@@ -5,6 +5,7 @@ import { readTargets } from '../ingest/targets.ts';
 import { Language } from '../model/answers.ts';
 import { UsageError } from '../model/errors.ts';
 import { ImpactAnswer, ImpactQuestion } from '../model/impact-answer.ts';
+import { BenchmarkAnswer } from '../model/newcomers-answer.ts';
 import {
   Framework,
   ScorecardAnswer,
@@ -14,14 +15,16 @@ import {
 } from '../model/scorecard.ts';
 import type { Funding } from '../network/details.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { answerBenchmark } from '../report/benchmark-answer.ts';
 import { answerImpact } from '../report/impact-answer.ts';
 import { frameworkCalled, shippedFrameworks } from '../report/scorecard/frameworks.ts';
 import { groupCalled, groupChoices } from '../report/scorecard/groups.ts';
+import { blockQuestions, type ReportBlocks } from '../report/scorecard/report-blocks.ts';
 import { reportHtml } from '../report/scorecard/report-html.ts';
 import { reportMarkdown } from '../report/scorecard/report-markdown.ts';
 import { answerScorecard, scorecardAnswer, yearsOf } from '../report/scorecard/scorecard-answer.ts';
 import type { Analyses } from './analyses.ts';
-import { answerOrJob, isSmall } from './answer-or-job.ts';
+import { answerAwaited, answerOrJob, isSmall } from './answer-or-job.ts';
 import { detailsAtHand } from './details-at-hand.ts';
 import { usageErrorOf } from './problems.ts';
 import { answers, createRouter, notModified, type RouterOptions } from './router.ts';
@@ -36,8 +39,10 @@ const ScorecardRequest = ScorecardQuestion.extend({
   framework: z.union([z.string().max(100), Framework]).default('memorandum-2024'),
   targets: z.union([z.array(Target).max(MOST_TARGETS), z.string().max(LARGEST_BODY)]).optional(),
 });
-const ReportRequest = ScorecardRequest.extend({ as: z.enum(['html', 'markdown']).default('html') });
-const ReportQuery = ScorecardQuestion.extend({ as: z.enum(['html', 'markdown']).default('html') });
+const ReportForm = z.enum(['html', 'markdown']).default('html');
+type ReportForm = z.infer<typeof ReportForm>;
+const ReportRequest = ScorecardRequest.extend({ as: ReportForm });
+const ReportQuery = ScorecardQuestion.extend({ as: ReportForm });
 const LanguageQuery = z.object({ lang: Language.default('en') });
 
 const routes = {
@@ -76,19 +81,52 @@ const ACCOUNTS_AT_ONCE = 2000;
 
 export function scorecardRouter({ workbench, unchanged, analyses }: RouterOptions & { analyses: Analyses }) {
   const router = createRouter();
-  const { fundingOf } = detailsAtHand(workbench);
-  /** By what ships: as it was kept, else worked out here where that is quick, else by a job. */
-  const shipped = async (ecosystem: Ecosystem, params: ScorecardQuestion, atOnce = isSmall(ecosystem)) => {
-    // Refused before a job is started for it.
+  const { detailsOf, fundingOf } = detailsAtHand(workbench);
+  /** What answers by what ships: at once where that is quick, else a job. Wrong questions are refused first. */
+  const shipped = (ecosystem: Ecosystem, params: ScorecardQuestion) => {
     frameworkCalled(params.framework, params.lang);
     groupCalled(ecosystem, params.group, params.lang);
-    return answerOrJob(
+    return [
       analyses,
       ecosystem,
-      { kind: 'scorecard', params },
+      { kind: 'scorecard' as const, params },
       ScorecardAnswer,
-      atOnce ? async () => answerScorecard(ecosystem, await fundingOf(ecosystem), params) : undefined,
-    );
+      isSmall(ecosystem)
+        ? async () => answerScorecard(ecosystem, await fundingOf(ecosystem), params)
+        : undefined,
+    ] as const;
+  };
+  const impactOf = (ecosystem: Ecosystem, params: ImpactQuestion) =>
+    [
+      analyses,
+      ecosystem,
+      { kind: 'impact' as const, params },
+      ImpactAnswer,
+      (ecosystem.accounts ?? []).length > ACCOUNTS_AT_ONCE
+        ? undefined
+        : () => answerImpact(ecosystem, params),
+    ] as const;
+  const reportOf = async (
+    ecosystem: Ecosystem,
+    answer: ScorecardAnswer,
+    { as, lang }: { as: ReportForm; lang: Language },
+  ) => {
+    const { impact, benchmark } = blockQuestions(ecosystem, answer.group, lang);
+    const blocks = {
+      impact: impact && (await answerAwaited(...impactOf(ecosystem, impact))),
+      benchmark:
+        benchmark &&
+        (await answerAwaited(
+          analyses,
+          ecosystem,
+          { kind: 'benchmark', params: benchmark },
+          BenchmarkAnswer,
+          isSmall(ecosystem)
+            ? async () => answerBenchmark(ecosystem, await detailsOf(ecosystem), benchmark)
+            : undefined,
+        )),
+    };
+    return reportFile(answer, blocks, as, lang);
   };
   const limit = bodyLimit({
     maxSize: LARGEST_BODY,
@@ -104,7 +142,8 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     const { as, ...asked } = request.data;
     const { ecosystem } = await workbench.view();
     c.header('Cache-Control', 'private, no-store');
-    return c.body(...reportFile(scorecard(ecosystem, await fundingOf(ecosystem), asked), as, asked.lang));
+    const answer = scorecard(ecosystem, await fundingOf(ecosystem), asked);
+    return c.body(...(await reportOf(ecosystem, answer, { as, lang: asked.lang })));
   });
   // The page is one file to keep: its style is inside, which the app's own pages may not do.
   router.get('/api/report', async (c) => {
@@ -113,9 +152,8 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     const { as, ...asked } = query.data;
     const { ecosystem } = await workbench.view();
     c.header('Cache-Control', 'private, no-cache');
-    // Whoever fetches a file can't come back for it.
-    const { answer } = await shipped(ecosystem, asked, true);
-    return c.body(...reportFile(answer!, as, asked.lang));
+    const answer = await answerAwaited(...shipped(ecosystem, asked));
+    return c.body(...(await reportOf(ecosystem, answer, { as, lang: asked.lang })));
   });
   return router
     .openapi(routes.choices, async (c) => {
@@ -135,7 +173,7 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     .openapi(routes.scorecard, async (c) => {
       const { ecosystem } = await workbench.view();
       const asked = c.req.valid('query');
-      const { answer, job } = await shipped(ecosystem, asked);
+      const { answer, job } = await answerOrJob(...shipped(ecosystem, asked));
       if (job !== undefined) return c.json(job, 202);
       if (unchanged(c, ecosystem)) return notModified(c);
       return c.json(answer, 200);
@@ -147,18 +185,11 @@ export function scorecardRouter({ workbench, unchanged, analyses }: RouterOption
     })
     .openapi(routes.impact, async (c) => {
       const { ecosystem } = await workbench.view();
-      const work = { kind: 'impact' as const, params: c.req.valid('query') };
-      const { cluster } = work.params;
+      const params = c.req.valid('query');
+      const { cluster } = params;
       if (cluster !== undefined && !ecosystem.clusters.some(({ id }) => id === cluster))
         throw new UsageError(`There is no cluster ${cluster}.`);
-      const many = (ecosystem.accounts ?? []).length > ACCOUNTS_AT_ONCE;
-      const { answer, job } = await answerOrJob(
-        analyses,
-        ecosystem,
-        work,
-        ImpactAnswer,
-        many ? undefined : () => answerImpact(ecosystem, work.params),
-      );
+      const { answer, job } = await answerOrJob(...impactOf(ecosystem, params));
       if (job !== undefined) return c.json(job, 202);
       if (unchanged(c, ecosystem)) return notModified(c);
       return c.json(answer, 200);
@@ -196,13 +227,14 @@ function targetsOf(targets: Target[] | string): Target[] {
 /** A report as the body of an answer to keep as a file. */
 function reportFile(
   answer: ScorecardAnswer,
-  as: 'html' | 'markdown',
+  blocks: ReportBlocks,
+  as: ReportForm,
   language: Language,
 ): [string, 200, Record<string, string>] {
   const [text, type, ending] =
     as === 'html'
-      ? [reportHtml(answer, language), 'text/html', 'html']
-      : [reportMarkdown(answer, language), 'text/markdown', 'md'];
+      ? [reportHtml(answer, language, blocks), 'text/html', 'html']
+      : [reportMarkdown(answer, language, blocks), 'text/markdown', 'md'];
   return [
     text,
     200,

@@ -56,7 +56,15 @@ describe('scorecard and report', () => {
       expect(page).toContain('<html lang="fr">');
       expect(page).toContain('Équilibre des hélices dans les projets');
       expect(page).not.toMatch(/\b(src|href)=/);
-      expect((await ask('report', 'vil', '--as', 'markdown')).stdout).toMatch(/^# /);
+      // Members' accounts before and after joining, and the other clusters beside it.
+      expect(page).toContain('Les membres font-ils mieux après leur adhésion');
+      expect(page.match(/<figure class="event">/g)).toHaveLength(1);
+      expect(page).toMatch(/<th scope="col">MEDVIA<\/th>/);
+      const markdown = (await ask('report', 'vil', '--as', 'markdown')).stdout;
+      expect(markdown).toMatch(/^# /);
+      expect(markdown).toContain('| Ties renewed |');
+      const region = (await ask('report', 'region:BE2', '--as', 'markdown')).stdout;
+      expect(region).not.toContain('Do members do better after joining');
       const { code, stderr } = await ask('scorecard', 'flux50', '--framework', 'none', '--json');
       expect([code, JSON.parse(stderr).error.code]).toEqual([2, 'usage']);
     },

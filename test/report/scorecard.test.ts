@@ -4,8 +4,10 @@ import { readTargets } from '../../src/ingest/targets.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { Framework, IndicatorName, ScorecardAnswer } from '../../src/model/scorecard.ts';
 import { frameworkAt, frameworkCalled, shippedFrameworks } from '../../src/report/scorecard/frameworks.ts';
+import { blockQuestions } from '../../src/report/scorecard/report-blocks.ts';
 import { reportHtml } from '../../src/report/scorecard/report-html.ts';
 import { reportMarkdown } from '../../src/report/scorecard/report-markdown.ts';
+import { reportTables } from '../../src/report/scorecard/report-tables.ts';
 import { scorecardAnswer } from '../../src/report/scorecard/scorecard-answer.ts';
 import { type SmallEcosystem, smallEcosystem } from '../support/small-ecosystem.ts';
 
@@ -263,6 +265,60 @@ describe('the report', () => {
       expect(reportMarkdown(answer, language)).toContain(answer.dataVersion);
     },
   );
+
+  it('sets a group beside its peers, without figures of a few, and each definition once', () => {
+    const figure = (name: string, values: [number | null, number][]) => ({
+      name,
+      title: name,
+      definition: 'Meant.',
+      source: 'Said.',
+      unit: 'share' as const,
+      values: values.map(([value, n]) => ({ value, low: 0.1, high: 0.9, n })),
+    });
+    const groups = ['BE2', 'DK', 'NL4'].map((id) => ({ id, label: id, members: 9, synthetic: 0 }));
+    const benchmark = {
+      groups: [...groups, { id: 'ZZ', label: 'ZZ', members: 0, synthetic: 0 }],
+      figures: [
+        figure('one', [
+          [0.5, 8],
+          [0.25, 4],
+          [null, 0],
+          [null, 0],
+        ]),
+        figure('other', [
+          [0.5, 5],
+          [0.5, 5],
+          [0.5, 5],
+          [null, 0],
+        ]),
+      ],
+      onOne: [],
+      notes: ['Known.'],
+      dataVersion: 'v',
+    };
+    const [table, ...more] = reportTables({ benchmark }, 'nl');
+    expect(more).toEqual([]);
+    expect(table.head).toEqual(['Cijfer', 'BE2', 'DK', 'NL4']);
+    const half = { text: '50,0%', small: '10–90' };
+    expect(table.rows).toEqual([
+      { name: 'one', cells: [half, { text: '–', small: '' }, { text: '–', small: '' }] },
+      { name: 'other', cells: [half, half, half] },
+    ]);
+    expect(table.definitions).toEqual([{ name: 'one · other', definition: 'Meant.', source: 'Said.' }]);
+    expect(reportTables({ benchmark: { ...benchmark, groups: [groups[0]] } }, 'nl')).toEqual([]);
+  });
+
+  it('asks of a region its peers, of a cluster its accounts, of a community nothing', () => {
+    const ecosystem = smallEcosystem(world);
+    const ask = (kind: 'region' | 'cluster' | 'community', id: string) =>
+      blockQuestions(ecosystem, { kind, id }, 'en');
+    expect(ask('region', 'region:BE21')).toEqual({
+      benchmark: { regions: ['BE21', 'DK', 'NL4', 'DE1'], lang: 'en' },
+    });
+    expect(ask('region', 'region:DK01').benchmark?.regions).toEqual(['DK01', 'BE2+BE1', 'NL4', 'DE1']);
+    expect(ask('cluster', 'cluster:flux')).toEqual({ benchmark: { lang: 'en' } });
+    expect(ask('community', 'community:0')).toEqual({});
+  });
 
   it('keeps text from the data text', () => {
     fc.assert(

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { reportBlocks } from '../../report/scorecard/report-blocks.ts';
 import { reportHtml } from '../../report/scorecard/report-html.ts';
 import { reportMarkdown } from '../../report/scorecard/report-markdown.ts';
 import { say } from '../../words/words.ts';
@@ -11,7 +12,7 @@ import { kinds, readOptions } from '../options.ts';
 import { printJson } from '../print.ts';
 import type { Session } from '../session.ts';
 import { write } from '../terminal.ts';
-import { addScorecardOptions, readScorecard } from './scorecard.ts';
+import { addScorecardOptions, readReport, readScorecard } from './scorecard.ts';
 
 export function reportCommand(session: Session): Command {
   const { language } = session;
@@ -32,9 +33,12 @@ export function reportCommand(session: Session): Command {
       z.object({ as: oneOf(['html', 'markdown']), out: text.optional() }),
       command.opts(),
     );
-    const answer = await readScorecard(session, command, asked);
-    if (globalOptions(session, command).json) return printJson(session, answer);
-    const page = as === 'html' ? reportHtml(answer, language) : reportMarkdown(answer, language);
+    if (globalOptions(session, command).json)
+      return printJson(session, await readScorecard(session, command, asked));
+    const { answer, ecosystem, details } = await readReport(session, command, asked);
+    const blocks = reportBlocks(ecosystem, details, answer.group, language);
+    const page =
+      as === 'html' ? reportHtml(answer, language, blocks) : reportMarkdown(answer, language, blocks);
     if (out === undefined) await write(session.terminal.stdout, page);
     else writeFileSync(out, page);
   });

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { readTargets } from '../../ingest/targets.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { ScorecardAnswer, ScorecardIndicator, Target } from '../../model/scorecard.ts';
+import type { Funding } from '../../network/details.ts';
+import type { Ecosystem, EcosystemOptions } from '../../network/ecosystem.ts';
 import { intervalText, valueText } from '../../report/scorecard/figures.ts';
 import { frameworkAt } from '../../report/scorecard/frameworks.ts';
 import { SCORECARD_DEFAULTS, scorecardAnswer } from '../../report/scorecard/scorecard-answer.ts';
 import { say } from '../../words/words.ts';
 import { createCommand } from '../command.ts';
-import { readFunded } from '../detailed.ts';
+import { readDetailed, readFunded } from '../detailed.ts';
 import { globalOptions } from '../global-options.ts';
 import { count } from '../numbers.ts';
 import { kinds, readOptions } from '../options.ts';
@@ -58,6 +60,24 @@ export async function readScorecard(
   command: Command,
   asked: string,
 ): Promise<ScorecardAnswer> {
+  const { answer } = await scorecardOf(session, command, asked, readFunded);
+  return answer;
+}
+
+/** The same with the ecosystem and its details, for what a report tells beside it. @throws UsageError */
+export function readReport(session: Session, command: Command, asked: string) {
+  return scorecardOf(session, command, asked, async (...from) => {
+    const { ecosystem, details } = await readDetailed(...from);
+    return { ecosystem, details, funding: details.funding };
+  });
+}
+
+async function scorecardOf<Read extends { ecosystem: Ecosystem; funding: Funding }>(
+  session: Session,
+  command: Command,
+  asked: string,
+  read: (session: Session, url: string, options: EcosystemOptions) => Promise<Read>,
+): Promise<Read & { answer: ScorecardAnswer }> {
   const { language } = session;
   const { text, whole } = kinds(language);
   const schema = z.object({
@@ -69,18 +89,9 @@ export async function readScorecard(
   const { framework, targets, years, until } = readOptions(language, schema, command.opts());
   const chosen = frameworkAt(framework, language);
   const set = targets === undefined ? undefined : targetsIn(session, targets);
-  const { ecosystem, funding } = await readFunded(
-    session,
-    globalOptions(session, command).store,
-    viewOptions(session, command),
-  );
-  return scorecardAnswer(
-    ecosystem,
-    chosen,
-    asked,
-    withoutUndefined({ years, until, targets: set, funding }),
-    language,
-  );
+  const found = await read(session, globalOptions(session, command).store, viewOptions(session, command));
+  const options = withoutUndefined({ years, until, targets: set, funding: found.funding });
+  return { ...found, answer: scorecardAnswer(found.ecosystem, chosen, asked, options, language) };
 }
 
 /** @throws UsageError naming the file and what is wrong with it */

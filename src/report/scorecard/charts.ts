@@ -2,9 +2,11 @@
 import { scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
 import type { Language } from '../../model/answers.ts';
+import type { ImpactAnswer } from '../../model/impact-answer.ts';
 import type { Light, ScorecardIndicator } from '../../model/scorecard.ts';
-import { say } from '../../words/words.ts';
+import { LOCALES, say } from '../../words/words.ts';
 import { valueText } from './figures.ts';
+import { SCORECARD_DEFAULTS } from './scorecard-answer.ts';
 
 const WIDTH = 190;
 const HEIGHT = 30;
@@ -64,6 +66,40 @@ export function sparkline({ series, unit }: ScorecardIndicator, language: Langua
   const last = points[points.length - 1];
   const path = points.map((point) => `${x(point.at).toFixed(1)},${y(point.value).toFixed(1)}`).join(' ');
   return html`<svg class="spark" viewBox="0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}" width="${SPARK_WIDTH}" height="${SPARK_HEIGHT}" role="img" aria-label="${label}"><polyline points="${path}"/><circle cx="${x(last.at).toFixed(1)}" cy="${y(last.value).toFixed(1)}" r="2.4"/></svg>`;
+}
+
+const EVENT_WIDTH = 520;
+const EVENT_HEIGHT = 150;
+const EVENT_LEFT = 52;
+const EVENT_BOTTOM = 26;
+
+/** Effects by years since joining, each with its interval, in the band that holds for all of them. */
+export function eventChart(effects: NonNullable<ImpactAnswer['effect']>['bySince'], language: Language) {
+  const shown = effects.filter(({ n }) => n >= SCORECARD_DEFAULTS.smallest);
+  if (shown.length < 2) return '';
+  const points = shown.map(({ years, value, low, high, bandLow, bandHigh }) => ({
+    years,
+    value: Math.expm1(value),
+    low: Math.expm1(low),
+    high: Math.expm1(high),
+    bandLow: Math.expm1(bandLow),
+    bandHigh: Math.expm1(bandHigh),
+  }));
+  const x = scaleLinear()
+    .domain([points[0].years, points[points.length - 1].years])
+    .range([EVENT_LEFT + 12, EVENT_WIDTH - 12]);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...points.map((p) => p.bandLow)), Math.max(0, ...points.map((p) => p.bandHigh))])
+    .nice(4)
+    .range([EVENT_HEIGHT - EVENT_BOTTOM, 8]);
+  const at = (scale: (value: number) => number, value: number) => scale(value).toFixed(1);
+  const whole = (years: number) => years.toLocaleString(LOCALES[language], { signDisplay: 'exceptZero' });
+  const band = [
+    ...points.map((p) => `${at(x, p.years)},${at(y, p.bandHigh)}`),
+    ...[...points].reverse().map((p) => `${at(x, p.years)},${at(y, p.bandLow)}`),
+  ].join(' ');
+  const label = `${say(language, 'impact.web.event')}: ${points.map((p) => `${whole(p.years)} ${valueText(language, 'change', p.value)}`).join('; ')}`;
+  return html`<figure class="event"><svg viewBox="0 0 ${EVENT_WIDTH} ${EVENT_HEIGHT}" width="${EVENT_WIDTH}" height="${EVENT_HEIGHT}" role="img" aria-label="${label}"><polygon class="band" points="${band}"/>${y.ticks(4).map((tick) => html`<line class="${tick === 0 ? 'zero' : 'grid'}" x1="${EVENT_LEFT}" x2="${EVENT_WIDTH}" y1="${at(y, tick)}" y2="${at(y, tick)}"/><text class="end" x="${EVENT_LEFT - 6}" y="${at(y, tick)}" dy="3">${axisText(language, 'change', tick)}</text>`)}${points.map((p) => html`<line class="bar" x1="${at(x, p.years)}" x2="${at(x, p.years)}" y1="${at(y, p.low)}" y2="${at(y, p.high)}"/><circle class="own" cx="${at(x, p.years)}" cy="${at(y, p.value)}" r="3.4"/><text class="middle" x="${at(x, p.years)}" y="${EVENT_HEIGHT - 10}">${whole(p.years)}</text>`)}</svg><figcaption class="small soft">${say(language, 'impact.web.eventMeans')}</figcaption></figure>`;
 }
 
 /** A light that differs in shape as well as in colour. */

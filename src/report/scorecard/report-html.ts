@@ -3,9 +3,11 @@ import { html, raw } from 'hono/html';
 import type { Language } from '../../model/answers.ts';
 import type { ScorecardAnswer, ScorecardIndicator } from '../../model/scorecard.ts';
 import { LOCALES, say } from '../../words/words.ts';
-import { lightMark, sparkline, stripChart } from './charts.ts';
+import { eventChart, lightMark, sparkline, stripChart } from './charts.ts';
 import { intervalText, valueText } from './figures.ts';
+import type { ReportBlocks } from './report-blocks.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { type ReportTable, reportTables } from './report-tables.ts';
 import {
   caveatsOf,
   countsText,
@@ -21,7 +23,8 @@ import {
  *
  * @example writeFileSync('flux50.html', reportHtml(answer, 'nl'))
  */
-export function reportHtml(answer: ScorecardAnswer, language: Language): string {
+export function reportHtml(answer: ScorecardAnswer, language: Language, blocks: ReportBlocks = {}): string {
+  const tables = reportTables(blocks, language);
   const { framework, group } = answer;
   const title = say(language, 'scorecard.page.title', { name: group.name });
   const page = html`<!doctype html>
@@ -47,9 +50,10 @@ ${caveatsOf(answer).map((caveat) => html`<p>${caveat}</p>`)}</div>
 ${answer.criteria.map((criterion) => criterionHtml(criterion, answer, language))}
 <p class="small soft">${say(language, 'scorecard.page.legend')}</p>
 ${othersHtml(answer, language)}
-<section class="long"><h2>${say(language, 'scorecard.page.definitions')}</h2>
-<dl>${indicatorsOf(answer).map(({ name, definition, source }) => html`<dt>${name}</dt><dd>${definition} <span class="small">${source}</span></dd>`)}</dl></section>
-<section class="long"><h2>${say(language, 'scorecard.page.toRead')}</h2>
+${tables.map((table) => blockHtml(table, blocks, language))}
+<section><h2>${say(language, 'scorecard.page.definitions')}</h2>
+<dl>${[...indicatorsOf(answer), ...tables.flatMap(({ definitions }) => definitions)].map(({ name, definition, source }) => html`<dt>${name}</dt><dd>${definition} <span class="small">${source}</span></dd>`)}</dl></section>
+<section><h2>${say(language, 'scorecard.page.toRead')}</h2>
 <ul><li>${framework.note}</li>${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>
 </main>
 <footer class="small"><h2>${say(language, 'scorecard.page.sources')}</h2>
@@ -110,4 +114,22 @@ ${compared.map(
     )}</tr>`,
 )}
 </tbody></table></div></section>`;
+}
+
+function blockHtml(
+  { kind, title, lead, head, rows, after }: ReportTable,
+  { impact }: ReportBlocks,
+  language: Language,
+) {
+  return html`<section><h2>${title}</h2>
+${lead.map((text) => html`<p class="soft">${text}</p>`)}
+${kind === 'impact' && impact?.effect !== undefined ? eventChart(impact.effect.bySince, language) : ''}
+${
+  rows.length === 0
+    ? ''
+    : html`<div class="scroll"><table class="block"><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>
+${rows.map(({ name, cells }) => html`<tr><td class="name">${name}</td>${cells.map(({ text, small }) => html`<td class="figure">${text}${small === '' ? '' : html`<span class="small">${small}</span>`}</td>`)}</tr>`)}
+</tbody></table></div>`
+}
+${after.length === 0 ? '' : html`<ul class="small">${after.map((text) => html`<li>${text}</li>`)}</ul>`}</section>`;
 }

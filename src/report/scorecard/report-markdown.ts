@@ -4,6 +4,8 @@ import { markdownText } from '../../model/markdown.ts';
 import type { ScorecardAnswer, ScorecardIndicator } from '../../model/scorecard.ts';
 import { say } from '../../words/words.ts';
 import { intervalText, valueText } from './figures.ts';
+import type { ReportBlocks } from './report-blocks.ts';
+import { type ReportTable, reportTables } from './report-tables.ts';
 import {
   caveatsOf,
   countsText,
@@ -15,7 +17,12 @@ import {
 } from './report-text.ts';
 
 /** The scorecard as Markdown. Text from the data is escaped, so that it stays text. */
-export function reportMarkdown(answer: ScorecardAnswer, language: Language): string {
+export function reportMarkdown(
+  answer: ScorecardAnswer,
+  language: Language,
+  blocks: ReportBlocks = {},
+): string {
+  const tables = reportTables(blocks, language);
   const { framework, group } = answer;
   const heading = (text: string) => `\n## ${markdownText(text)}\n\n`;
   const list = (items: readonly string[]) => items.map((item) => `- ${markdownText(item)}\n`).join('');
@@ -28,8 +35,16 @@ export function reportMarkdown(answer: ScorecardAnswer, language: Language): str
       ({ name, toBeFilled, indicators }) =>
         `${heading(name)}${toBeFilled ? `${markdownText(say(language, 'scorecard.page.toBeFilled'))}\n` : ''}${figures(indicators, language)}`,
     ),
+    ...tables.map(
+      ({ title, lead, head, rows, after }) =>
+        `${heading(title)}${list(lead)}${blockTable(head, rows)}\n${list(after)}`,
+    ),
     heading(say(language, 'scorecard.page.definitions')),
-    list(indicatorsOf(answer).map(({ name, definition, source }) => `${name}: ${definition} ${source}`)),
+    list(
+      [...indicatorsOf(answer), ...tables.flatMap(({ definitions }) => definitions)].map(
+        ({ name, definition, source }) => `${name}: ${definition} ${source}`,
+      ),
+    ),
     heading(say(language, 'scorecard.page.toRead')),
     list([framework.note, ...answer.notes]),
     heading(say(language, 'scorecard.page.sources')),
@@ -38,6 +53,17 @@ export function reportMarkdown(answer: ScorecardAnswer, language: Language): str
     `${markdownText(say(language, 'scorecard.page.dataVersion'))}: \`${answer.dataVersion}\`\n`,
   ].join('');
 }
+
+function blockTable(head: readonly string[], rows: ReportTable['rows']): string {
+  if (rows.length === 0) return '';
+  const cells = rows.map(({ name, cells: own }) => [
+    name,
+    ...own.map(({ text, small }) => (small === '' ? text : `${text} (${small})`)),
+  ]);
+  return `\n${line(head)}| --- |${' ---: |'.repeat(head.length - 1)}\n${cells.map(line).join('')}`;
+}
+
+const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |\n`;
 
 function figures(indicators: readonly ScorecardIndicator[], language: Language): string {
   if (indicators.length === 0) return '';
@@ -66,6 +92,5 @@ function figures(indicators: readonly ScorecardIndicator[], language: Language):
           trendText,
         ];
   });
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |\n`;
   return `${line(head)}| --- | ---: | ---: | ---: | --- | --- | --- |\n${rows.map(line).join('')}`;
 }

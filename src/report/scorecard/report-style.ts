@@ -14,7 +14,11 @@ p{margin:.3rem 0}
 .summary{margin:1rem 0;padding:.7rem .9rem;background:var(--wash);border-radius:6px}
 .summary p{margin:.15rem 0}
 .warn{border-left:3pt solid var(--near);padding:.2rem .7rem;margin:.8rem 0}
-h2+p,h2+.scroll{break-before:avoid}
+h2+p{break-before:avoid;break-after:avoid}
+h2+.scroll,p+.scroll,dt+dd{break-before:avoid}
+p{orphans:3;widows:3}
+tbody tr:first-child{break-before:avoid}
+thead{break-after:avoid}
 table{width:100%;border-collapse:collapse;font-size:9pt}
 .figures{table-layout:fixed}
 .figures th:nth-child(1){width:25%}
@@ -22,6 +26,18 @@ table{width:100%;border-collapse:collapse;font-size:9pt}
 .figures th:nth-child(3){width:29%}
 .figures th:nth-child(4){width:18%}
 .figures th:nth-child(5){width:13%}
+table.block td{white-space:nowrap}
+table.block td.name{white-space:normal;width:24%}
+table.block .small{font-size:7.5pt}
+figure.event{margin:.5rem 0;break-inside:avoid}
+.event svg{display:block;max-width:100%;height:auto}
+.event text{font-size:9px;fill:var(--faint)}
+.event .end{text-anchor:end}
+.event .middle{text-anchor:middle}
+.grid{stroke:var(--line);stroke-width:.7}
+.zero{stroke:var(--faint);stroke-width:1}
+.band{fill:var(--accent);fill-opacity:.13}
+.bar{stroke:var(--accent);stroke-width:2}
 th,td{padding:.35rem .4rem;border-bottom:.5pt solid var(--line);text-align:left;vertical-align:top}
 th{color:var(--soft);font-weight:600;font-size:8pt}
 tr{break-inside:avoid}

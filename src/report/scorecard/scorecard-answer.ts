@@ -8,25 +8,22 @@ import {
   type NetworkIndicator,
   UNMEASURED_INDICATORS,
 } from '../../analysis/indicators/indicators.ts';
-import { changeOfCount, changeOfShare } from '../../analysis/indicators/proportion.ts';
 import type { Language } from '../../model/answers.ts';
 import { UsageError } from '../../model/errors.ts';
 import { organisationRef } from '../../model/organisation.ts';
 import type {
-  Direction,
   Framework,
   IndicatorName,
-  Light,
   ScorecardAnswer,
   ScorecardIndicator,
   ScorecardQuestion,
   ScorecardValue,
   Target,
-  Trend,
 } from '../../model/scorecard.ts';
 import type { Funding } from '../../network/details.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { say } from '../../words/words.ts';
+import { PAIR_SOURCE } from '../domains-answer.ts';
 import { frameworkCalled } from './frameworks.ts';
 import { groupCalled, othersLike, type ScorecardGroup } from './groups.ts';
 import {
@@ -37,6 +34,7 @@ import {
   NEED_WORDS,
   TREND_WORDS,
 } from './indicator-words.ts';
+import { lightOf, trendOf } from './lights.ts';
 
 export interface ScorecardOptions {
   /** Years that a period lasts. */
@@ -306,8 +304,9 @@ function missingOf(measured: Measured, smallest: number, language: Language): Sc
     : { reason: 'too-few', text: say(language, 'scorecard.tooFew', { count: smallest }) };
 }
 
-function sourceOf({ kind }: Measured, language: Language): string {
-  switch (kind) {
+function sourceOf(measured: Measured, language: Language): string {
+  if (measured.kind === 'ratio' && measured.low !== undefined) return PAIR_SOURCE;
+  switch (measured.kind) {
     case 'share':
       return say(language, 'scorecard.source.shares');
     case 'count':
@@ -338,44 +337,6 @@ function targetFor({ targets, framework, group }: Context, indicator: IndicatorN
         Number(b.framework !== undefined) - Number(a.framework !== undefined) ||
         (a.setOn < b.setOn ? 1 : -1),
     )[0];
-}
-
-/** Green only where the whole interval is on the right side of a target that was set before the period began. */
-function lightOf(
-  measured: ScorecardValue | undefined,
-  direction: Direction,
-  target: Pick<Target, 'value' | 'setOn'> | undefined,
-  period: Period,
-): Light {
-  if (measured === undefined) return 'unmeasured';
-  if (target === undefined || direction === 'none') return 'no-target';
-  if (target.setOn > `${period.from}-01-01`) return 'set-later';
-  const sign = direction === 'up' ? 1 : -1;
-  const { value, low = value, high = value } = measured;
-  const [worst, best] = sign === 1 ? [low, high] : [-high, -low];
-  if (worst >= sign * target.value) return 'met';
-  return best >= sign * target.value ? 'near' : 'missed';
-}
-
-function trendOf(
-  now: Measured | undefined,
-  before: Measured | undefined,
-  direction: Direction,
-  smallest: number,
-): Trend {
-  if (now === undefined || before === undefined || now.kind !== before.kind) return 'unknown';
-  const change =
-    now.kind === 'share' && before.kind === 'share'
-      ? now.n < smallest || before.n < smallest
-        ? undefined
-        : changeOfShare(now, before)
-      : now.kind === 'count' && before.kind === 'count'
-        ? changeOfCount(now.value, before.value)
-        : undefined;
-  if (now.kind === 'ratio' || now.kind === 'millibits') return 'untested';
-  if (change === undefined) return 'unknown';
-  if (change === 'unclear' || direction === 'none') return change;
-  return (change === 'up') === (direction === 'up') ? 'better' : 'worse';
 }
 
 /** The one indicator about the framework itself, once the others are known. */
