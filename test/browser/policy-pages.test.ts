@@ -153,4 +153,31 @@ describeWithChromium('the pages for policymakers', () => {
     },
     LONG,
   );
+
+  it.each(['/helix-mix', '/benchmark', '/impact', '/report?group=cluster:flux50'])(
+    'print what %s says without what is pressed, in dark on white whatever the screen has',
+    async (path) => {
+      const { page, troubles } = await visit(browser, served.url, path, { colorScheme: 'dark' });
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      const shownOn = async (media: 'print' | 'screen') => {
+        await page.emulateMedia({ media });
+        return page.evaluate(() => ({
+          pressed: [...document.querySelectorAll('button, .header, .footer, .subnavigation')].filter((each) =>
+            each.checkVisibility(),
+          ).length,
+          ink: getComputedStyle(document.querySelector('h1')!).color,
+        }));
+      };
+      const [screen, paper] = [await shownOn('screen'), await shownOn('print')];
+      expect(screen.pressed).toBeGreaterThan(3);
+      expect(paper.pressed).toBe(0);
+      expect(paper.ink).not.toBe(screen.ink);
+      for (const img of await page.getByRole('img').all())
+        expect(await img.evaluate((svg) => svg.getBoundingClientRect().width <= innerWidth)).toBe(true);
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    },
+    LONG,
+  );
 });

@@ -14,6 +14,7 @@ import './styles/start.css';
 import './styles/partners.css';
 import './styles/feedback.css';
 import './styles/suggestions.css';
+import './styles/print.css';
 
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queryClient}>

@@ -11,6 +11,9 @@ const tell = () => {
   for (const listener of listeners) listener();
 };
 dark.addEventListener('change', tell);
+/** Paper is white, whatever the screen is. */
+const paper = matchMedia('print');
+paper.addEventListener('change', tell);
 
 let theme: Theme = THEMES.find((name) => name === localStorage.getItem(KEPT)) ?? 'system';
 
@@ -40,5 +43,8 @@ export function useTheme(): Theme {
 
 /** Whether the page is dark now, for pictures that are drawn with resolved colours. */
 export function useDark(): boolean {
-  return useSyncExternalStore(subscribe, () => theme === 'dark' || (theme === 'system' && dark.matches));
+  return useSyncExternalStore(
+    subscribe,
+    () => !paper.matches && (theme === 'dark' || (theme === 'system' && dark.matches)),
+  );
 }
