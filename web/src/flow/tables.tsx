@@ -18,7 +18,9 @@ export function PlainTable({
   rows: readonly (readonly string[])[];
 }) {
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/useSemanticElements: no part of a form, and the section around it has the name
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="flow-caption">{caption}</caption>
         <thead>

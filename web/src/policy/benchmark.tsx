@@ -28,7 +28,9 @@ export function GroupSizes({ answer }: { answer: BenchmarkAnswer }) {
         <h2 id="benchmark-size">{say('policy.benchmark.web.size')}</h2>
         <ExportButton name="benchmark" dataVersion={answer.dataVersion} {...exported(words, answer)} />
       </div>
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/useSemanticElements: no part of a form, and the section around it has the name */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <div className="table-scroll" role="group" aria-labelledby="benchmark-size" tabIndex={0}>
         <table className="table">
           <caption className="hidden-visually">{say('policy.benchmark.web.size')}</caption>
           <thead>
