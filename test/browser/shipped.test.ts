@@ -55,6 +55,12 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     - listitem:
       - link "How do the clusters’ members work together?":
         - /url: /map?by=cluster
+    - listitem:
+      - link "Who could carry a project together?":
+        - /url: /consortium
+    - listitem:
+      - link "How often do such suggestions come true?":
+        - /url: /accuracy
   - heading "I run a start-up" [level=2]
   - list:
     - listitem:
@@ -64,8 +70,14 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
       - link "Which knowledge institution fits what we do?":
         - /url: /partners?helix=knowledge
     - listitem:
-      - link "Which countries work together most?":
-        - /url: /map?by=country
+      - link "Who could try out what we make?":
+        - /url: /partners?seek=pilot-customer
+    - listitem:
+      - link "How do we ask if we are not in the data?":
+        - /url: /partners?describe=true
+    - listitem:
+      - link "Where in the value chain does knowledge come from?":
+        - /url: /flow
   - heading "I make policy" [level=2]
   - list:
     - listitem:

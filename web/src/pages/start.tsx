@@ -36,6 +36,8 @@ export function StartPage() {
             [say('web.start.facilitatorWhom'), { to: '/partners' }],
             [say('web.start.facilitatorAround'), { to: '/map', search: { by: 'community' } }],
             [say('web.start.facilitatorClusters'), { to: '/map', search: { by: 'cluster' } }],
+            [say('web.start.facilitatorConsortium'), { to: '/consortium' }],
+            [say('web.start.facilitatorAccuracy'), { to: '/accuracy' }],
           ]}
         />
         <Role
@@ -43,7 +45,9 @@ export function StartPage() {
           questions={[
             [say('web.start.startupWhom'), { to: '/partners', search: { novelty: 0.3 } }],
             [say('web.start.startupKnowledge'), { to: '/partners', search: { helix: ['knowledge'] } }],
-            [say('web.start.startupPlace'), { to: '/map', search: { by: 'country' } }],
+            [say('web.start.startupPilot'), { to: '/partners', search: { seek: 'pilot-customer' } }],
+            [say('web.start.startupDescribe'), { to: '/partners', search: { describe: true } }],
+            [say('web.start.startupFlow'), { to: '/flow' }],
           ]}
         />
         <Role
