@@ -10,9 +10,19 @@ export function shownName(language: Language, { name, synthetic }: OrganisationR
   return synthetic ? `${name} ${say(language, 'cli.synthetic')}` : name;
 }
 
-/** Finds organisations of the ecosystem by what people call them. */
-export function namesIn({ organisations, participations }: Ecosystem): NameIndex {
-  const { organisationStart } = participations;
-  const projects = Int32Array.from(organisations, (_, i) => organisationStart[i + 1] - organisationStart[i]);
-  return createNameIndex(organisations, projects);
+const known = new WeakMap<Ecosystem, NameIndex>();
+
+/** Finds organisations of the ecosystem by what people call them. The same ecosystem gives the same object again. */
+export function namesIn(ecosystem: Ecosystem): NameIndex {
+  let index = known.get(ecosystem);
+  if (index === undefined) {
+    const { organisations, participations } = ecosystem;
+    const { organisationStart } = participations;
+    index = createNameIndex(
+      organisations,
+      Int32Array.from(organisations, (_, i) => organisationStart[i + 1] - organisationStart[i]),
+    );
+    known.set(ecosystem, index);
+  }
+  return index;
 }

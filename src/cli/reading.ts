@@ -38,13 +38,17 @@ export async function readEcosystem(
   }
 }
 
-/** As {@link readEcosystem}, with what projects' objectives say, as suggestions need it. */
+/**
+ * As {@link readEcosystem}, with what projects' objectives say, as suggestions for something in so many words need it.
+ * @param saysWords whether anything is asked in words, as far as that can be told from what was read
+ */
 export function readForSuggestions(
   session: Session,
   url: string,
   options: EcosystemOptions,
+  saysWords: (read: Ecosystem) => boolean = () => true,
 ): Promise<Ecosystem> {
-  return readEcosystem(session, url, options, VIEWER, { objectives: true });
+  return readEcosystem(session, url, options, VIEWER, { objectives: saysWords });
 }
 
 /** @throws StoreError where there is no store, with what to do */

@@ -6,6 +6,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { AmbiguousOrganisationError, UnknownOrganisationError } from '../model/errors.ts';
 import { compareIds } from '../model/ids.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { once } from '../network/once.ts';
 import { editDistance } from './edit-distance.ts';
 import { nameWords, withoutLegalForm } from './name-words.ts';
 
@@ -173,14 +174,6 @@ export function createNameIndex(
   }
 
   return { search, resolve };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The names of one organisation as they are compared: words with one space between, or compact. */

@@ -6,9 +6,10 @@ import { brokersIn, presentIn } from '../analysis/prediction/history.ts';
 import { asKnownOn, projectDays } from '../network/as-known-on.ts';
 import { dayNumber } from '../network/days.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { once } from '../network/once.ts';
 import { timeWeight } from '../network/pack.ts';
 import type { Participations, TieNetwork } from '../network/packed.ts';
-import { recalledTies } from '../network/recall.ts';
+import { recalledWithWeights } from '../network/recall.ts';
 import { NO_DAY } from '../store/graph-store.ts';
 import { distances } from './place.ts';
 
@@ -65,6 +66,8 @@ function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
     weight: Float64Array.from(ecosystem.projects.keys(), weightOf),
   };
   const { organisationStart, organisationProject, weight } = participations;
+  // Few questions ask for it: those of organisations without partners.
+  const kilometres = once(() => distances(ecosystem.organisations));
   return {
     ecosystem,
     day: asOf === undefined ? days.known.reduce((a, b) => Math.max(a, b), NO_DAY) : dayNumber(asOf),
@@ -72,13 +75,13 @@ function build(ecosystem: Ecosystem, asOf: string | undefined): MatchView {
       asOf === undefined ? new Uint8Array(ecosystem.organisations.length).fill(1) : presentIn(ecosystem),
     brokers: brokersIn(ecosystem),
     known: days.known,
-    recent: { participations, ties: recalledTies(ecosystem, 'recent ties', participations) },
+    recent: { participations, ties: recalledWithWeights(ecosystem, 'recent ties', participations.weight) },
     activity: Float64Array.from(ecosystem.organisations, (_, organisation) => {
       let sum = 0;
       for (let i = organisationStart[organisation]; i < organisationStart[organisation + 1]; i++)
         sum += weight[organisationProject[i]];
       return sum;
     }),
-    kilometresFrom: distances(ecosystem.organisations),
+    kilometresFrom: (from) => kilometres()(from),
   };
 }

@@ -80,8 +80,11 @@ export interface EcosystemOptions {
 
 /** What else to read of what an ecosystem is made of. */
 export interface ReadingOptions {
-  /** What projects' objectives say, as suggestions need it: seconds the first time, milliseconds from the cache. */
-  objectives?: boolean;
+  /**
+   * Whether to read what projects' objectives say, as suggestions for something in so many words need it: seconds the
+   * first time, milliseconds from the cache. It may depend on what was read before.
+   */
+  objectives?: boolean | ((read: Ecosystem) => boolean);
 }
 
 /**
@@ -133,8 +136,7 @@ export async function loadEcosystem(
 
   const offers = asOf === undefined ? content.offers : offersAsOf(content.offers, asOf);
   const accounts = asOf === undefined ? content.accounts : accountsAsOf(content.accounts, asOf);
-  const said = objectives ? { objectives: await readObjectiveTerms(store, viewer) } : {};
-  const ecosystem = assembleEcosystem({ ...content, ...said, viewer }, options, participations, {
+  const ecosystem = assembleEcosystem({ ...content, viewer }, options, participations, {
     organisations: participations.organisations.map((id) => organisationsById.get(id)!),
     projects: participations.projects.map((id) => projectsById.get(id)!),
     memberships,
@@ -142,7 +144,10 @@ export async function loadEcosystem(
     accounts,
   });
   if (store.cache !== undefined) attachCache(ecosystem, store.cache);
-  return ecosystem;
+  const wantsObjectives = typeof objectives === 'function' ? objectives(ecosystem) : objectives;
+  return wantsObjectives
+    ? Object.assign(ecosystem, { objectives: await readObjectiveTerms(store, viewer) })
+    : ecosystem;
 }
 
 /** What every part of an ecosystem has in common. */

@@ -3,6 +3,7 @@ import type { ProjectId } from '../model/ids.ts';
 import { type Viewer, viewerScope } from '../model/source.ts';
 import type { Sections } from '../store/cache/cache.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { once } from './once.ts';
 import { textTerms } from './text-terms.ts';
 
 /** For each project with an objective the numbers of its terms in `vocabulary`, each once, in order of appearance. */
@@ -53,16 +54,27 @@ function toSections({ vocabulary, of }: ObjectiveTerms): Sections {
   return { ids: JSON.stringify([...of.keys()]), vocabulary: JSON.stringify(vocabulary), start, term };
 }
 
-function fromSections({ ids, vocabulary, start, term }: Sections): ObjectiveTerms {
+function fromSections(sections: Sections): ObjectiveTerms {
+  const { start, term } = sections;
   const starts = start as Int32Array;
   const terms = term as Int32Array;
+  // Whoever has an index of them already need not wait for the words themselves.
+  const words = once(() => JSON.parse(sections.vocabulary as string) as string[]);
+  const rows = once(
+    () =>
+      new Map(
+        (JSON.parse(sections.ids as string) as ProjectId[]).map((id, i) => [
+          id,
+          terms.subarray(starts[i], starts[i + 1]),
+        ]),
+      ),
+  );
   return {
-    vocabulary: JSON.parse(vocabulary as string) as string[],
-    of: new Map(
-      (JSON.parse(ids as string) as ProjectId[]).map((id, i) => [
-        id,
-        terms.subarray(starts[i], starts[i + 1]),
-      ]),
-    ),
+    get vocabulary() {
+      return words();
+    },
+    get of() {
+      return rows();
+    },
   };
 }

@@ -1,7 +1,11 @@
 /** What all predictions on one history share: profiles of what organisations do, where and with whom. */
 import type { Organisation } from '../../model/organisation.ts';
+import type { ProjectSummary } from '../../network/content.ts';
+import { lazily, once } from '../../network/once.ts';
 import type { Participations } from '../../network/packed.ts';
+import { recalledOfMany } from '../../network/recall.ts';
 import { textTerms } from '../../network/text-terms.ts';
+import type { Sections } from '../../store/cache/cache.ts';
 import { themeLineRows } from '../themes/project-themes.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
 import { type History, knownDays } from './history.ts';
@@ -14,7 +18,7 @@ import {
   type TellingProfiles,
   telling,
 } from './profiles.ts';
-import { indexProjects, type ProjectIndex } from './project-index.ts';
+import { type ProjectIndex, projectIndexOf } from './project-index.ts';
 
 /** Terms that an organisation's text keeps: its most telling. */
 const TERMS_KEPT = 80;
@@ -25,6 +29,7 @@ export interface NamedProfiles<P extends Profiles = Profiles> {
   readonly index: ReadonlyMap<string, number>;
 }
 
+/** What is not asked of it is not made. */
 export interface Ground {
   readonly history: History;
   /** Recent activity by the deepest part of a programme, such as `HORIZON.2.5`. */
@@ -66,7 +71,10 @@ export interface Ground {
 
 const made = new WeakMap<History, Ground>();
 
-/** @returns the same object again for the same history; about a second for 26,000 organisations */
+/**
+ * @returns the same object again for the same history. For 26,000 organisations the first question waits about a second,
+ *   or a tenth of it where the store's cache has the profiles
+ */
 export function groundOf(history: History): Ground {
   let ground = made.get(history);
   if (ground === undefined) {
@@ -77,67 +85,120 @@ export function groundOf(history: History): Ground {
 }
 
 function build(history: History): Ground {
-  const { ecosystem, participations, recency, ties } = history;
+  const { ecosystem, participations, ties } = history;
   const { organisations, projects } = ecosystem;
-  const { size } = participations;
-  const active = recency.map((weight, p) => (size[p] > 1 ? weight * Math.sqrt(size[p] - 1) : 0));
-  const each = new Float64Array(size.length).fill(1);
-
-  const lines = themeLineRows(ecosystem);
-  const themeRows: KindRows = { kinds: lines.themes.length, start: lines.start, kind: lines.theme };
-  const themeIndex = new Map<string, number>(lines.themes.map((id, number) => [id, number]));
-  const parts = numberKinds(projects.map(({ legalBasis }) => deepest(legalBasis)));
-  const calls = numberKinds(
-    projects.map(({ legalBasis, topics, fundingScheme }) => [
-      ...deepest(legalBasis),
-      ...topics.map(callFamily),
-      ...(fundingScheme === undefined ? [] : [fundingScheme]),
-    ]),
-  );
-  const families = numberKinds(projects.map(({ topics }) => topics.map(callFamily)));
-  const words = numberKinds(
-    projects.map(({ title, keywords }) => textTerms([title ?? '', ...keywords].join(' '))),
-  );
-  const saysCountry = knownOf(history, 'place.country');
-  const countries = numberKinds(
-    organisations.map(({ place }, o) =>
-      place.country === undefined || !saysCountry(o) ? [] : [place.country],
-    ),
-  );
-  let index: ProjectIndex | undefined;
+  const lines = once(() => themeLineRows(ecosystem));
+  const themeRows = once(() => ({ kinds: lines().themes.length, start: lines().start, kind: lines().theme }));
+  const themeNames = () => new Map<string, number>(lines().themes.map((id, number) => [id, number]));
+  const parts = once(() => numberKinds(projects.map(({ legalBasis }) => deepest(legalBasis))));
+  const families = once(() => numberKinds(projects.map(({ topics }) => topics.map(callFamily))));
+  const words = once(() => numberKinds(projects.map(wordsOf)));
+  const countries = once(() => numberKinds(countriesOf(history)));
   const saysHelix = knownOf(history, 'helix');
-  const helices = numberKinds(organisations.map(({ helix }, o) => (saysHelix(o) ? [helix] : [])));
-  return {
-    history,
-    programme: { profiles: profilesOf(participations, parts, active), index: parts.index },
-    themes: { profiles: profilesOf(participations, themeRows, active), index: themeIndex },
-    themeLikeness: { profiles: telling(profilesOf(participations, themeRows, each)), index: themeIndex },
-    calls: { profiles: telling(profilesOf(participations, calls, each)), index: calls.index },
-    words: { profiles: telling(profilesOf(participations, words, each), TERMS_KEPT), index: words.index },
-    projectWords: {
-      profiles: telling(
-        bothWays(words.start, words.kind, new Float64Array(words.kind.length).fill(1), words.kinds),
+  const helices = once(() => numberKinds(organisations.map(({ helix }, o) => (saysHelix(o) ? [helix] : []))));
+
+  const active = activityOf(history);
+  const each = new Float64Array(projects.length).fill(1);
+  const recent = (rows: KindRows) => profilesOf(participations, rows, active);
+  const all = (rows: KindRows) => profilesOf(participations, rows, each);
+  /** Profiles that the cache keeps, with the names of their kinds. */
+  const kept = <P extends Profiles>(
+    what: string,
+    make: () => P,
+    names: () => ReadonlyMap<string, number>,
+  ) => {
+    const made = recalledOfMany<Sections>(ecosystem, `profiles ${what}`, () => ({
+      ...(make() as unknown as Sections),
+      names: JSON.stringify([...names().keys()]),
+    })) as unknown as P & { names: string };
+    return lazily<NamedProfiles<P>>({
+      profiles: () => made,
+      index: () => new Map((JSON.parse(made.names) as string[]).map((name, kind) => [name, kind])),
+    });
+  };
+  return lazily<Ground>({
+    history: () => history,
+    programme: () =>
+      kept(
+        'programme',
+        () => recent(parts()),
+        () => parts().index,
       ),
-      index: words.index,
+    themes: () => kept('themes', () => recent(themeRows()), themeNames),
+    themeLikeness: () => kept('theme likeness', () => telling(all(themeRows())), themeNames),
+    calls: () => {
+      const calls = once(() => numberKinds(projects.map(callsOf)));
+      return kept(
+        'calls',
+        () => telling(all(calls())),
+        () => calls().index,
+      );
     },
-    get index() {
-      index ??= indexProjects(ecosystem);
-      return index;
-    },
+    words: () =>
+      kept(
+        'words',
+        () => telling(all(words()), TERMS_KEPT),
+        () => words().index,
+      ),
+    projectWords: () =>
+      kept(
+        'project words',
+        () => telling(onceEach(words())),
+        () => words().index,
+      ),
+    callActivity: () =>
+      kept(
+        'call activity',
+        () => recent(families()),
+        () => families().index,
+      ),
+    index: () => projectIndexOf(ecosystem),
     familyRows: families,
-    broughtIn: broughtInBy(history),
-    callActivity: { profiles: profilesOf(participations, families, active), index: families.index },
-    activity: history.reach.map(Math.log1p),
     programmeRows: parts,
     themeRows,
-    above: lines.above,
-    countries: { profiles: activityByKind(countries, history.reach), index: countries.index },
-    countryAffinity: affinityOf(ties, groupOf(countries), countries.kinds),
-    helixAffinity: affinityOf(ties, groupOf(helices), helices.kinds),
-    helices: helices.index,
-    circles: { ...participations, weight: Float64Array.from(size, (k) => Math.sqrt(Math.max(1, k - 1))) },
-    position: positionsOf(organisations, knownOf(history, 'place.latitude')),
-  };
+    above: () => lines().above,
+    broughtIn: () => broughtInBy(history),
+    activity: () => history.reach.map(Math.log1p),
+    countries: () => ({
+      profiles: activityByKind(countries(), history.reach),
+      index: countries().index,
+    }),
+    countryAffinity: () => affinityOf(ties, groupOf(countries()), countries().kinds),
+    helixAffinity: () => affinityOf(ties, groupOf(helices()), helices().kinds),
+    helices: () => helices().index,
+    circles: () => ({
+      ...participations,
+      weight: Float64Array.from(participations.size, (k) => Math.sqrt(Math.max(1, k - 1))),
+    }),
+    position: () => positionsOf(organisations, knownOf(history, 'place.latitude')),
+  });
+}
+
+/** What each project counts for recent activity: nothing without others. */
+function activityOf({ recency, participations: { size } }: History): Float64Array {
+  return recency.map((weight, p) => (size[p] > 1 ? weight * Math.sqrt(size[p] - 1) : 0));
+}
+
+/** Rows as profiles in which each kind of a row counts once. */
+function onceEach({ start, kind, kinds }: KindRows): Profiles {
+  return bothWays(start, kind, new Float64Array(kind.length).fill(1), kinds);
+}
+
+const wordsOf = ({ title, keywords }: ProjectSummary): string[] =>
+  textTerms([title ?? '', ...keywords].join(' '));
+
+const callsOf = ({ legalBasis, topics, fundingScheme }: ProjectSummary): string[] => [
+  ...deepest(legalBasis),
+  ...topics.map(callFamily),
+  ...(fundingScheme === undefined ? [] : [fundingScheme]),
+];
+
+/** The country of each organisation, as far as it was known. */
+function countriesOf(history: History): string[][] {
+  const isKnown = knownOf(history, 'place.country');
+  return history.ecosystem.organisations.map(({ place }, o) =>
+    place.country === undefined || !isKnown(o) ? [] : [place.country],
+  );
 }
 
 /** Of a programme's parts, which a source lists with those above them, the deepest one. */

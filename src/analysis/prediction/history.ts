@@ -4,6 +4,7 @@ import { dayNumber } from '../../network/days.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import type { Participations, TieNetwork } from '../../network/packed.ts';
 import { projectTies } from '../../network/project-ties.ts';
+import { recalledOfMany, recalledWithWeights } from '../../network/recall.ts';
 import { NO_DAY } from '../../store/graph-store.ts';
 
 const DAYS_IN_A_YEAR = 365;
@@ -72,8 +73,7 @@ function build(ecosystem: Ecosystem): History {
     since === NO_DAY ? 0 : Math.max(0, day - since) / DAYS_IN_A_YEAR,
   );
   const recency = age.map((years) => 2 ** (-years / HALF_LIFE));
-  const ties = projectTies({ ...participations, weight: recency });
-  const before = projectTies({ ...participations, ...withoutProjects(participations, (p) => age[p] < 1) });
+  const ties = recalledWithWeights(ecosystem, 'ties by recency', recency);
 
   const sum = (of: (project: number) => number): Float64Array => {
     const value = Float64Array.from(size, (k, project) => (k > 1 ? of(project) : 0));
@@ -87,7 +87,9 @@ function build(ecosystem: Ecosystem): History {
   const degreeIn = (network: TieNetwork) =>
     Float64Array.from({ length: organisations }, (_, o) => network.start[o + 1] - network.start[o]);
   const degree = degreeIn(ties);
-  const earlier = degreeIn(before);
+  const earlier = recalledOfMany(ecosystem, 'partners a year before', () => ({
+    degree: degreeIn(projectTies(withoutProjects(participations, (p) => age[p] < 1))),
+  })).degree;
   return {
     ecosystem,
     participations,

@@ -67,7 +67,6 @@ export function learnLean(
 ): Lean | undefined {
   const { ridge, weights } = { ...LEAN_DEFAULTS, weights: DEFAULT_WEIGHTS, ...options };
   const history = historyOf(ecosystem);
-  const ground = groundOf(history);
   const open = marks
     .filter((mark) => !isTied(history, mark))
     .sort(
@@ -75,6 +74,7 @@ export function learnLean(
     );
   // What is said of all alike tells nothing of what sets them apart.
   if (open.every(({ relevant }) => relevant === open[0].relevant)) return undefined;
+  const ground = groundOf(history);
   const columns = FEATURE_NAMES.length + TRAITS.length;
   const features = new Float64Array(open.length * columns);
   const offset = new Float64Array(open.length);

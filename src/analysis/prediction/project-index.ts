@@ -1,5 +1,6 @@
 /** Which projects a text is about, by the words of their titles, keywords and objectives. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { recalledOfMany } from '../../network/recall.ts';
 import { textTerms } from '../../network/text-terms.ts';
 
 /**
@@ -22,6 +23,20 @@ const SAID = { title: 2, keywords: 1.5, objective: 1 } as const;
 /** How soon saying it again adds little, and how much a long text counts less; k₁ and b as Robertson & Zaragoza. */
 const SATURATION = 1.2;
 const LENGTH = 0.4;
+
+/**
+ * The index of an ecosystem's projects ({@link indexProjects}): from the cache, or made and kept there.
+ *
+ * @returns a new object each time
+ */
+export function projectIndexOf(ecosystem: Ecosystem): ProjectIndex {
+  const what = `project index ${ecosystem.objectives === undefined ? 'without' : 'with'} objectives`;
+  const { names, ...columns } = recalledOfMany(ecosystem, what, () => {
+    const { number, ...made } = indexProjects(ecosystem);
+    return { ...made, names: JSON.stringify([...number.keys()]) };
+  });
+  return { ...columns, number: new Map((JSON.parse(names) as string[]).map((name, t) => [name, t])) };
+}
 
 /**
  * Okapi BM25: Robertson, S. & Zaragoza, H. (2009), The probabilistic relevance framework: BM25 and beyond,

@@ -1,7 +1,8 @@
 /** How alike organisations are in what their projects are about. */
 import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
-import { themeLineRows } from '../themes/project-themes.ts';
+import { recalledOfMany } from '../../network/recall.ts';
+import { type ThemeLineRows, themeLineRows } from '../themes/project-themes.ts';
 
 /**
  * What each organisation works on: a row of themes with weights of unit length, stored by organisation and by
@@ -37,14 +38,15 @@ const known = new WeakMap<Ecosystem, ThemeProfiles>();
 export function themeProfiles(ecosystem: Ecosystem): ThemeProfiles {
   let profiles = known.get(ecosystem);
   if (profiles === undefined) {
-    profiles = build(ecosystem);
+    const rows = themeLineRows(ecosystem);
+    const columns = recalledOfMany(ecosystem, 'theme profiles', () => build(ecosystem, rows));
+    profiles = { themes: rows.themes, above: rows.above, ...columns };
     known.set(ecosystem, profiles);
   }
   return profiles;
 }
 
-function build(ecosystem: Ecosystem): ThemeProfiles {
-  const rows = themeLineRows(ecosystem);
+function build(ecosystem: Ecosystem, rows: ThemeLineRows): Omit<ThemeProfiles, 'themes' | 'above'> {
   const { organisationStart, organisationProject } = ecosystem.participations;
   const organisations = organisationStart.length - 1;
 
@@ -86,14 +88,7 @@ function build(ecosystem: Ecosystem): ThemeProfiles {
     const length = Math.sqrt(squares);
     for (let i = start[organisation]; i < start[organisation + 1]; i++) weight[i] /= length;
   }
-  return {
-    themes: rows.themes,
-    above: rows.above,
-    start,
-    theme,
-    weight,
-    ...byTheme(start, theme, weight, holders),
-  };
+  return { start, theme, weight, ...byTheme(start, theme, weight, holders) };
 }
 
 /** The same entries sorted by theme. */

@@ -1,6 +1,7 @@
 /** What each project is about, up to the roots of the theme tree. */
 import type { ThemeId } from '../../model/ids.ts';
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { recalledOfMany } from '../../network/recall.ts';
 import { lineage, projectThemeRows } from '../../network/theme-tree.ts';
 
 /**
@@ -26,13 +27,24 @@ const known = new WeakMap<Ecosystem, ThemeLineRows>();
 export function themeLineRows(ecosystem: Ecosystem): ThemeLineRows {
   let rows = known.get(ecosystem);
   if (rows === undefined) {
-    rows = build(ecosystem);
+    const { themes, start, theme, aboveStart, aboves } = recalledOfMany(ecosystem, 'theme lines', () =>
+      build(ecosystem),
+    );
+    rows = {
+      themes: JSON.parse(themes) as ThemeId[],
+      start,
+      theme,
+      above: Array.from({ length: aboveStart.length - 1 }, (_, t) => [
+        ...aboves.subarray(aboveStart[t], aboveStart[t + 1]),
+      ]),
+    };
     known.set(ecosystem, rows);
   }
   return rows;
 }
 
-function build(ecosystem: Ecosystem): ThemeLineRows {
+/** The rows as columns that can be kept. */
+function build(ecosystem: Ecosystem) {
   const own = projectThemeRows(ecosystem);
   const { themes } = own;
   const index = new Map(themes.map((id, i) => [id, i]));
@@ -52,5 +64,15 @@ function build(ecosystem: Ecosystem): ThemeLineRows {
     all.push(...[...line].sort((a, b) => a - b));
     start[project + 1] = all.length;
   }
-  return { themes, start, theme: Int32Array.from(all), above };
+  const aboveStart = new Int32Array(themes.length + 1);
+  above.forEach((line, t) => {
+    aboveStart[t + 1] = aboveStart[t] + line.length;
+  });
+  return {
+    themes: JSON.stringify(themes),
+    start,
+    theme: Int32Array.from(all),
+    aboveStart,
+    aboves: Int32Array.from(above.flat()),
+  };
 }

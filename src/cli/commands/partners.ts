@@ -13,6 +13,7 @@ import {
   readProfile,
   type SuggestionsAnswer,
 } from '../../model/partner-profile.ts';
+import type { Ecosystem } from '../../network/ecosystem.ts';
 import { suggestionsMarkdown } from '../../words/suggestions-markdown.ts';
 import { countryName, enumerate, helixName, say } from '../../words/words.ts';
 import { clusterCalled } from '../cluster-called.ts';
@@ -81,7 +82,12 @@ export function partnersCommand(session: Session): Command {
       throw new UsageError(say(language, 'seek.error.nobodyNamed'));
     const learned = weightsFile === undefined ? undefined : await readWeights(weightsFile);
     const time = timeOptions(session, command);
-    const ecosystem = await readForSuggestions(session, store, time);
+    const ecosystem = await readForSuggestions(
+      session,
+      store,
+      time,
+      (read) => file !== undefined || filters.text !== undefined || speaksForItself(read, asked!),
+    );
     const names = namesIn(ecosystem);
     const query = PartnersQuery.parse(
       withoutUndefined({
@@ -115,6 +121,13 @@ export function partnersCommand(session: Session): Command {
           });
     await write(session.terminal.stdout, text);
   });
+}
+
+/** An organisation without projects is taken by its own words. */
+function speaksForItself(read: Ecosystem, asked: string): boolean {
+  const { organisationStart } = read.participations;
+  const node = read.indexOf(namesIn(read).resolve(asked).id);
+  return organisationStart[node + 1] === organisationStart[node];
 }
 
 function optionsSchema(session: Session) {

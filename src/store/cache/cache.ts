@@ -4,8 +4,10 @@
  */
 import type { ViewerScope } from '../../model/source.ts';
 
+/** A column of numbers that can be kept. */
+export type Column = Int32Array | Float32Array | Float64Array;
 /** One thing that is kept: named columns of numbers and texts. */
-export type Sections = Readonly<Record<string, Int32Array | Float64Array | string>>;
+export type Sections = Readonly<Record<string, Column | string>>;
 
 /** It holds for one viewer's scope at one data version; `key` says what it is, with its options. */
 export interface CacheKey {
@@ -27,4 +29,4 @@ export interface Cache {
 }
 
 /** Things kept for one scope. */
-export const THINGS_KEPT = 40;
+export const THINGS_KEPT = 60;

@@ -1,11 +1,11 @@
 /**
  * Sections as one file: a mark, the length and checksum of the header, the header as JSON, then the columns of
  * numbers at multiples of eight bytes, then the texts. Read without a copy: the columns are views of
- * one stretch of (shared) memory.
+ * one stretch of (shared) memory, and a text is decoded when it is asked for.
  */
 import { closeSync, fstatSync, openSync, readSync, writevSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Sections } from './cache.ts';
+import type { Column, Sections } from './cache.ts';
 
 const MARK = 'HLXKEPT1';
 /** Mark, length of the header and its checksum. */
@@ -15,8 +15,17 @@ interface Header {
   about: unknown;
   /** Checksum of all that follows the header. */
   sum: number;
-  /** Name, type (`i`, `f` or `t`) and length in bytes, in the order of the file. */
-  sections: readonly [name: string, type: 'i' | 'f' | 't', bytes: number][];
+  /** Name, type and length in bytes, in the order of the file. */
+  sections: readonly [name: string, type: Type, bytes: number][];
+}
+
+/** Integers, single or double floats, or a text. */
+type Type = 'i' | 's' | 'f' | 't';
+
+function typeOf(content: Column | string): Type {
+  if (typeof content === 'string') return 't';
+  if (content instanceof Int32Array) return 'i';
+  return content instanceof Float32Array ? 's' : 'f';
 }
 
 /** CRC-32 over parts, of which zlib would take an empty one for a new beginning. */
@@ -29,12 +38,7 @@ const padded = (length: number): number => Math.ceil(length / 8) * 8;
 export function writeSections(path: string, mode: number, about: unknown, sections: Sections): void {
   const parts = Object.entries(sections).map(([name, content]) => ({
     name,
-    type:
-      typeof content === 'string'
-        ? ('t' as const)
-        : content instanceof Int32Array
-          ? ('i' as const)
-          : ('f' as const),
+    type: typeOf(content),
     bytes:
       typeof content === 'string'
         ? Buffer.from(content)
@@ -112,21 +116,34 @@ export function readSections(path: string): { about: unknown; sections: Sections
 }
 
 function take({ sections }: Header, columns: ArrayBufferLike, texts: Buffer): Sections {
-  const taken: Record<string, Int32Array | Float64Array | string> = {};
+  const taken: Record<string, Column | string> = {};
   let columnAt = 0;
   let textAt = 0;
   for (const [name, type, bytes] of sections)
     if (type === 't') {
-      taken[name] = texts.toString('utf8', textAt, textAt + bytes);
+      defineText(taken, name, texts.subarray(textAt, textAt + bytes));
       textAt += bytes;
     } else {
-      taken[name] =
-        type === 'i'
-          ? new Int32Array(columns, columnAt, bytes / 4)
-          : new Float64Array(columns, columnAt, bytes / 8);
+      taken[name] = columnOf(type, columns, columnAt, bytes);
       columnAt += padded(bytes);
     }
   return taken;
+}
+
+function columnOf(type: Exclude<Type, 't'>, from: ArrayBufferLike, at: number, bytes: number): Column {
+  if (type === 'i') return new Int32Array(from, at, bytes / 4);
+  return type === 's' ? new Float32Array(from, at, bytes / 4) : new Float64Array(from, at, bytes / 8);
+}
+
+function defineText(taken: Record<string, Column | string>, name: string, bytes: Buffer): void {
+  let text: string | undefined;
+  Object.defineProperty(taken, name, {
+    enumerable: true,
+    get: () => {
+      text ??= bytes.toString('utf8');
+      return text;
+    },
+  });
 }
 
 /** Fills the bytes; what the file does not have stays 0, and the checksum tells. */
