@@ -4,7 +4,7 @@ import type { Fairness, FairnessGroup } from '../model/fairness.ts';
 import type { Place } from '../model/organisation.ts';
 import { say } from '../words/words.ts';
 import { LIFT_MEASURED, liftCostAt } from './lift-costs.ts';
-import { areaOf, isNewcomerIn } from './novelty.ts';
+import { areaOf, isNewcomerIn, standingIn } from './novelty.ts';
 import type { Ranked } from './ranking.ts';
 import type { MatchView } from './view.ts';
 
@@ -26,16 +26,16 @@ export function fairnessOf(
 ): Fairness {
   const { organisations } = view.ecosystem;
   const own = areaOf(place);
+  const { area, areas } = standingIn(view);
+  const ownArea = own === undefined ? -1 : areas.indexOf(own);
   const isNewcomer = isNewcomerIn(view);
   const belongs: Record<FairnessGroup, (node: number) => boolean> = {
     sme: (node) => organisations[node].size === 'sme',
     newcomer: isNewcomer,
-    'own-region': (node) => own !== undefined && areaOf(organisations[node].place) === own,
+    'own-region': (node) => ownArea >= 0 && area[node] === ownArea,
   };
   const suggested = ranked.map(({ node }) => node);
-  const candidates = [...allowed.keys()].filter((node) => allowed[node] === 1);
-  const share = (nodes: readonly number[], is: (node: number) => boolean) =>
-    nodes.length === 0 ? 0 : nodes.filter(is).length / nodes.length;
+  const candidates = marked(allowed);
   const groups = (['sme', 'newcomer', 'own-region'] as const)
     .filter((group) => group !== 'own-region' || own !== undefined)
     .map((group) => ({
@@ -65,6 +65,20 @@ export function fairnessOf(
   };
 }
 
+/** The indices that are marked with 1, ascending. */
+function marked(marks: Uint8Array): Int32Array {
+  const indices = new Int32Array(marks.length);
+  let count = 0;
+  for (let index = 0; index < marks.length; index++) if (marks[index] === 1) indices[count++] = index;
+  return indices.subarray(0, count);
+}
+
+function share(nodes: ArrayLike<number>, is: (node: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < nodes.length; i++) if (is(nodes[i])) count++;
+  return nodes.length === 0 ? 0 : count / nodes.length;
+}
+
 function groupWords(group: FairnessGroup, language: Language) {
   switch (group) {
     case 'sme':
@@ -79,25 +93,24 @@ function groupWords(group: FairnessGroup, language: Language) {
   }
 }
 
-function regionsAmong({ ecosystem }: MatchView, suggested: readonly number[], candidates: readonly number[]) {
-  const counted = (nodes: readonly number[]) => {
-    const counts = new Map<string, number>();
-    for (const node of nodes) {
-      const area = areaOf(ecosystem.organisations[node].place);
-      if (area !== undefined) counts.set(area, (counts.get(area) ?? 0) + 1);
-    }
+function regionsAmong(view: MatchView, suggested: readonly number[], candidates: Int32Array) {
+  const { area, areas } = standingIn(view);
+  const counted = (nodes: ArrayLike<number>) => {
+    const counts = new Int32Array(areas.length);
+    for (let i = 0; i < nodes.length; i++) if (area[nodes[i]] >= 0) counts[area[nodes[i]]]++;
     return counts;
   };
   const [here, there] = [counted(suggested), counted(candidates)];
+  const present = (counts: Int32Array) => areas.flatMap((_, number) => (counts[number] > 0 ? [number] : []));
   return {
-    suggested: here.size,
-    candidates: there.size,
-    each: [...here]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([region, number]) => ({
-        region,
-        suggested: number / suggested.length,
-        candidates: (there.get(region) ?? 0) / candidates.length,
+    suggested: present(here).length,
+    candidates: present(there).length,
+    each: present(here)
+      .sort((a, b) => here[b] - here[a] || (areas[a] < areas[b] ? -1 : 1))
+      .map((number) => ({
+        region: areas[number],
+        suggested: here[number] / suggested.length,
+        candidates: there[number] / candidates.length,
       })),
   };
 }

@@ -54,9 +54,48 @@ export function noveltyOf(facts: readonly Fact[], candidate: number): number {
   return facts.reduce((sum, [, of]) => sum + of(candidate), 0) / facts.length;
 }
 
+/** What every question asks of all organisations, found once a view. */
+export interface Standing {
+  /** 1 for each organisation whose first project is of the last two years. */
+  readonly newcomer: Uint8Array;
+  /** Number of the area ({@link areaOf}) of each organisation in `areas`, −1 where it is unknown. */
+  readonly area: Int32Array;
+  readonly areas: readonly string[];
+}
+
+const standings = new WeakMap<MatchView, Standing>();
+
+/** Who is new, and who is where; the same object again for the same view. */
+export function standingIn(view: MatchView): Standing {
+  let standing = standings.get(view);
+  if (standing === undefined) {
+    standing = stand(view);
+    standings.set(view, standing);
+  }
+  return standing;
+}
+
+function stand({ ecosystem: { organisations, participations }, known, day }: MatchView): Standing {
+  const isNewcomer = newcomerTest(participations, known, day);
+  const numbers = new Map<string, number>();
+  const area = Int32Array.from(organisations, ({ place }) => {
+    const name = areaOf(place);
+    if (name === undefined) return -1;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  return {
+    newcomer: Uint8Array.from(organisations, (_, o) => (isNewcomer(o) ? 1 : 0)),
+    area,
+    areas: [...numbers.keys()],
+  };
+}
+
 /** Whether an organisation's first project is of the last two years. */
-export function isNewcomerIn({ ecosystem, known, day }: MatchView): (organisation: number) => boolean {
-  return newcomerTest(ecosystem.participations, known, day);
+export function isNewcomerIn(view: MatchView): (organisation: number) => boolean {
+  const { newcomer } = standingIn(view);
+  return (organisation) => newcomer[organisation] === 1;
 }
 
 /** The community of each organisation, with the options that the map shows. */

@@ -89,7 +89,8 @@ export function joined(likely: readonly Candidate[], facts: readonly FactList[])
 
   const candidates = new Map<number, Candidate>();
   for (const { parts, ...rest } of likely) {
-    const shares = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part / voices]));
+    const shares = voices === 1 ? parts : { ...parts };
+    if (voices > 1) for (const name of Object.keys(shares)) shares[name] /= voices;
     candidates.set(rest.node, { ...rest, parts: shares });
   }
   for (const [name, weight, list] of saying)

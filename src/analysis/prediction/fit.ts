@@ -36,10 +36,9 @@ export function fitOf(ecosystem: Ecosystem, question: PredictionQuestion, may: U
     cosines.push(themes);
   }
   const telling = cosines.map((cosine) => shareOfBest(cosine, may)).filter((one) => one !== undefined);
-  return Float64Array.from(
-    history.degree,
-    (_, o) => telling.reduce((sum, fit) => sum + fit[o], 0) / Math.max(1, telling.length),
-  );
+  const fit = new Float64Array(history.degree.length);
+  for (const each of telling) for (let o = 0; o < fit.length; o++) fit[o] += each[o] / telling.length;
+  return fit;
 }
 
 function closestProject({ participations }: History, likeness: Float64Array): Float64Array {

@@ -1,6 +1,7 @@
 /** What all predictions on one history share: profiles of what organisations do, where and with whom. */
 import type { Organisation } from '../../model/organisation.ts';
 import type { ProjectSummary } from '../../network/content.ts';
+import type { Ecosystem } from '../../network/ecosystem.ts';
 import { lazily, once } from '../../network/once.ts';
 import type { Participations } from '../../network/packed.ts';
 import { recalledOfMany } from '../../network/recall.ts';
@@ -85,93 +86,95 @@ export function groundOf(history: History): Ground {
 }
 
 function build(history: History): Ground {
-  const { ecosystem, participations, ties } = history;
-  const { organisations, projects } = ecosystem;
+  return lazily<Ground>({
+    history: () => history,
+    ...makeProfiles(history),
+    ...makeGroups(history),
+    index: () => projectIndexOf(history.ecosystem),
+    broughtIn: () => broughtInBy(history),
+    activity: () => history.reach.map(Math.log1p),
+    circles: () => ({
+      ...history.participations,
+      weight: Float64Array.from(history.participations.size, (k) => Math.sqrt(Math.max(1, k - 1))),
+    }),
+    position: () => positionsOf(history.ecosystem.organisations, knownOf(history, 'place.latitude')),
+  });
+}
+
+/** How to make what projects say of those who take part in them. */
+function makeProfiles(history: History) {
+  const { ecosystem, participations } = history;
+  const { projects } = ecosystem;
   const lines = once(() => themeLineRows(ecosystem));
-  const themeRows = once(() => ({ kinds: lines().themes.length, start: lines().start, kind: lines().theme }));
-  const themeNames = () => new Map<string, number>(lines().themes.map((id, number) => [id, number]));
+  const themeRows = once(() => ({
+    kinds: lines().themes.length,
+    start: lines().start,
+    kind: lines().theme,
+    index: new Map<string, number>(lines().themes.map((id, number) => [id, number])),
+  }));
   const parts = once(() => numberKinds(projects.map(({ legalBasis }) => deepest(legalBasis))));
   const families = once(() => numberKinds(projects.map(({ topics }) => topics.map(callFamily))));
+  const calls = once(() => numberKinds(projects.map(callsOf)));
   const words = once(() => numberKinds(projects.map(wordsOf)));
-  const countries = once(() => numberKinds(countriesOf(history)));
-  const saysHelix = knownOf(history, 'helix');
-  const helices = once(() => numberKinds(organisations.map(({ helix }, o) => (saysHelix(o) ? [helix] : []))));
 
   const active = activityOf(history);
   const each = new Float64Array(projects.length).fill(1);
   const recent = (rows: KindRows) => profilesOf(participations, rows, active);
   const all = (rows: KindRows) => profilesOf(participations, rows, each);
-  /** Profiles that the cache keeps, with the names of their kinds. */
-  const kept = <P extends Profiles>(
-    what: string,
-    make: () => P,
-    names: () => ReadonlyMap<string, number>,
-  ) => {
-    const made = recalledOfMany<Sections>(ecosystem, `profiles ${what}`, () => ({
-      ...(make() as unknown as Sections),
-      names: JSON.stringify([...names().keys()]),
-    })) as unknown as P & { names: string };
-    return lazily<NamedProfiles<P>>({
-      profiles: () => made,
-      index: () => new Map((JSON.parse(made.names) as string[]).map((name, kind) => [name, kind])),
-    });
-  };
-  return lazily<Ground>({
-    history: () => history,
-    programme: () =>
-      kept(
-        'programme',
-        () => recent(parts()),
-        () => parts().index,
-      ),
-    themes: () => kept('themes', () => recent(themeRows()), themeNames),
-    themeLikeness: () => kept('theme likeness', () => telling(all(themeRows())), themeNames),
-    calls: () => {
-      const calls = once(() => numberKinds(projects.map(callsOf)));
-      return kept(
-        'calls',
-        () => telling(all(calls())),
-        () => calls().index,
-      );
-    },
-    words: () =>
-      kept(
-        'words',
-        () => telling(all(words()), TERMS_KEPT),
-        () => words().index,
-      ),
-    projectWords: () =>
-      kept(
-        'project words',
-        () => telling(onceEach(words())),
-        () => words().index,
-      ),
-    callActivity: () =>
-      kept(
-        'call activity',
-        () => recent(families()),
-        () => families().index,
-      ),
-    index: () => projectIndexOf(ecosystem),
+  const kept =
+    <P extends Profiles>(what: string, rows: () => NamedRows, make: (rows: KindRows) => P) =>
+    () =>
+      keptProfiles(ecosystem, what, rows, make);
+  return {
+    programme: kept('programme', parts, recent),
+    themes: kept('themes', themeRows, recent),
+    themeLikeness: kept('theme likeness', themeRows, (rows) => telling(all(rows))),
+    calls: kept('calls', calls, (rows) => telling(all(rows))),
+    words: kept('words', words, (rows) => telling(all(rows), TERMS_KEPT)),
+    projectWords: kept('project words', words, (rows) => telling(onceEach(rows))),
+    callActivity: kept('call activity', families, recent),
     familyRows: families,
     programmeRows: parts,
     themeRows,
     above: () => lines().above,
-    broughtIn: () => broughtInBy(history),
-    activity: () => history.reach.map(Math.log1p),
+  };
+}
+
+type NamedRows = KindRows & { readonly index: ReadonlyMap<string, number> };
+
+/** Profiles of rows with the names of their kinds: as the cache has them, else made and kept. */
+function keptProfiles<P extends Profiles>(
+  ecosystem: Ecosystem,
+  what: string,
+  rows: () => NamedRows,
+  make: (rows: KindRows) => P,
+): NamedProfiles<P> {
+  const kept = recalledOfMany<Sections>(ecosystem, `profiles ${what}`, () => ({
+    ...(make(rows()) as unknown as Sections),
+    names: JSON.stringify([...rows().index.keys()]),
+  })) as unknown as P & { names: string };
+  return lazily<NamedProfiles<P>>({
+    profiles: () => kept,
+    index: () => new Map((JSON.parse(kept.names) as string[]).map((name, kind) => [name, kind])),
+  });
+}
+
+/** How to make what countries and helices say of the organisations in them. */
+function makeGroups(history: History) {
+  const { organisations } = history.ecosystem;
+  const countries = once(() => numberKinds(countriesOf(history)));
+  const saysHelix = knownOf(history, 'helix');
+  const helices = once(() => numberKinds(organisations.map(({ helix }, o) => (saysHelix(o) ? [helix] : []))));
+  const affinity = (rows: KindRows) => affinityOf(history.ties, groupOf(rows), rows.kinds);
+  return {
     countries: () => ({
       profiles: activityByKind(countries(), history.reach),
       index: countries().index,
     }),
-    countryAffinity: () => affinityOf(ties, groupOf(countries()), countries().kinds),
-    helixAffinity: () => affinityOf(ties, groupOf(helices()), helices().kinds),
+    countryAffinity: () => affinity(countries()),
+    helixAffinity: () => affinity(helices()),
     helices: () => helices().index,
-    circles: () => ({
-      ...participations,
-      weight: Float64Array.from(participations.size, (k) => Math.sqrt(Math.max(1, k - 1))),
-    }),
-    position: () => positionsOf(organisations, knownOf(history, 'place.latitude')),
-  });
+  };
 }
 
 /** What each project counts for recent activity: nothing without others. */

@@ -124,9 +124,9 @@ export function ask(ground: Ground, question: PredictionQuestion, each: number =
   const poolRows = featureRows(readings, ground, pool);
   const scale = scaleOf(poolRows, FEATURE_NAMES.length);
   const { allowed, again } = question;
-  const narrowed = allowed !== undefined || again !== undefined;
-  const may = (is: number, o: number) => (is | (again?.[o] ?? 0)) & (allowed?.[o] ?? 1);
-  const candidates = narrowed ? poolOf(readings, ground, everyone.map(may), each) : pool;
+  const may = everyone.map((is, o) => (is | (again?.[o] ?? 0)) & (allowed?.[o] ?? 1));
+  const narrowed = may.some((is, o) => is !== everyone[o]);
+  const candidates = narrowed ? poolOf(readings, ground, may, each) : pool;
   const rows = narrowed ? featureRows(readings, ground, candidates) : poolRows;
   return {
     kind: kindOf(asker, question.about),
