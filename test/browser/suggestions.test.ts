@@ -105,6 +105,26 @@ describeWithChromium('suggestions, as one sets them', () => {
   );
 
   it(
+    'narrows by country by keyboard, and lets the page be read again at once',
+    async () => {
+      const { page, troubles } = await open(`org=${REAL}`);
+      const country = page.getByRole('combobox', { name: 'Country', exact: true });
+      await country.fill('Nether');
+      await page.getByRole('option', { name: 'Netherlands', exact: true }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/country=NL/);
+      await settled(page);
+      expect(await page.getByRole('option').count()).toBe(0);
+      expect(await country.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await page.getByRole('article').getByText('Belgium', { exact: true }).count()).toBe(0);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    },
+    LONG,
+  );
+
+  it(
     'marks competitors with the reason, and leaves them out',
     async () => {
       const { page, troubles } = await open(`org=${WITH_COMPETITORS}`);

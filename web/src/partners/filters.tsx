@@ -151,12 +151,15 @@ export function Countries({
 }) {
   const { say, locale, country } = useWords();
   const [typed, setTyped] = useState('');
+  // After one is chosen the field begins anew, with the focus still on it and its list closed.
+  const [added, setAdded] = useState(0);
   const open = countries(locale).filter(({ code }) => !chosen.includes(code));
   return (
     <div className="field">
       <ComboBox
+        key={added}
         className="field"
-        menuTrigger="focus"
+        menuTrigger={added > 0 ? 'input' : 'focus'}
         inputValue={typed}
         onInputChange={setTyped}
         selectedKey={null}
@@ -165,10 +168,11 @@ export function Countries({
           if (key === null) return;
           onChoose([...chosen, String(key)]);
           setTyped('');
+          setAdded(added + 1);
         }}
       >
         <Label className="field-label">{say('web.filter.country')}</Label>
-        <Input className="input" placeholder={say('web.filter.countryAny')} />
+        <Input className="input" placeholder={say('web.filter.countryAny')} autoFocus={added > 0} />
         <Button className="hidden-visually" excludeFromTabOrder>
           {say('web.search.open')}
         </Button>
