@@ -108,16 +108,20 @@ describeWithChromium('suggestions, as one sets them', () => {
     'narrows by country by keyboard, and lets the page be read again at once',
     async () => {
       const { page, troubles } = await open(`org=${REAL}`);
+      expect(await page.getByRole('article').getByText('Germany', { exact: true }).count()).toBeGreaterThan(
+        0,
+      );
       const country = page.getByRole('combobox', { name: 'Country', exact: true });
-      await country.fill('Nether');
-      await page.getByRole('option', { name: 'Netherlands', exact: true }).waitFor();
+      await country.fill('Belg');
+      await page.getByRole('option', { name: 'Belgium', exact: true }).waitFor();
+      await page.getByRole('option', { name: 'Albania', exact: true }).waitFor({ state: 'detached' });
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/country=NL/);
+      await page.waitForURL(/country=BE/);
       await settled(page);
       expect(await page.getByRole('option').count()).toBe(0);
       expect(await country.evaluate((field) => field === document.activeElement)).toBe(true);
-      expect(await page.getByRole('article').getByText('Belgium', { exact: true }).count()).toBe(0);
+      expect(await page.getByRole('article').getByText('Germany', { exact: true }).count()).toBe(0);
       expect(troubles).toEqual([]);
       await page.context().close();
     },
