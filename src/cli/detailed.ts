@@ -2,10 +2,10 @@
 import { shippedDomains } from '../ingest/domains.ts';
 import { StoreError } from '../model/errors.ts';
 import { type Details, type Funding, loadDetails, loadFunding } from '../network/details.ts';
-import { type Ecosystem, type EcosystemOptions, loadEcosystem } from '../network/ecosystem.ts';
+import type { Ecosystem, EcosystemOptions } from '../network/ecosystem.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { say } from '../words/words.ts';
-import { openToRead, VIEWER } from './reading.ts';
+import { loadAsked, openToRead, VIEWER } from './reading.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -43,7 +43,7 @@ async function readWith<T>(
 ): Promise<T> {
   const store = await openToRead(session, url);
   try {
-    const ecosystem = await loadEcosystem(store, VIEWER, options);
+    const ecosystem = await loadAsked(session, store, options);
     if (ecosystem.organisations.length === 0 && (await store.counts(VIEWER)).organisations === 0)
       throw new StoreError('missing', url, say(session.language, 'cli.error.storeEmpty', { store: url }));
     return await read(store, ecosystem);

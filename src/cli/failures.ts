@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { AmbiguousOrganisationError, HelixlensError, UnknownOrganisationError } from '../model/errors.ts';
 import { say } from '../words/words.ts';
+import { misuseText } from './misuse.ts';
 import type { Session } from './session.ts';
 import { plain, styled, wrap } from './terminal.ts';
 
@@ -43,7 +44,7 @@ function describe({ language }: Session, error: unknown): Failure {
   if (error instanceof CommanderError)
     return {
       exitCode: EXIT.usedWrongly,
-      error: { code: 'usage', message: error.message.replace(/^error: /, '').replace(/\s+/g, ' ') },
+      error: { code: 'usage', message: misuseText(language, error) },
     };
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -1,5 +1,5 @@
 /** Opening the store to answer a question, and saying what to do where there is nothing to read. */
-import { StoreError } from '../model/errors.ts';
+import { NotFoundError, StoreError } from '../model/errors.ts';
 import { LOCAL_ADMINISTRATOR, type Viewer } from '../model/source.ts';
 import {
   type Ecosystem,
@@ -28,13 +28,29 @@ export async function readEcosystem(
 ): Promise<Ecosystem> {
   const store = await openToRead(session, url);
   try {
-    const ecosystem = await loadEcosystem(store, viewer, options, reading);
+    const ecosystem = await loadAsked(session, store, options, viewer, reading);
     // Counting takes a while: only where there may be nothing at all.
     if (ecosystem.organisations.length === 0 && (await store.counts(viewer)).organisations === 0)
       throw new StoreError('missing', url, say(session.language, 'cli.error.storeEmpty', { store: url }));
     return ecosystem;
   } finally {
     await store.close();
+  }
+}
+
+/** Loads from an open store. @throws NotFoundError in the user's language, for words that no theme's title holds */
+export async function loadAsked(
+  { language }: Session,
+  store: GraphStore,
+  options: EcosystemOptions,
+  viewer: Viewer = VIEWER,
+  reading: ReadingOptions = {},
+): Promise<Ecosystem> {
+  try {
+    return await loadEcosystem(store, viewer, options, reading);
+  } catch (error) {
+    if (!(error instanceof NotFoundError) || options.theme === undefined) throw error;
+    throw new NotFoundError(say(language, 'usage.unknownTheme', { asked: options.theme }), { cause: error });
   }
 }
 

@@ -16,6 +16,7 @@ import { scorecard } from './scorecard/en.ts';
 import { seek } from './seek/en.ts';
 import { shortlist } from './shortlist/en.ts';
 import { suggestions } from './suggestions/en.ts';
+import { usage } from './usage/en.ts';
 import { web } from './web/en.ts';
 
 export const en = {
@@ -107,5 +108,6 @@ export const en = {
   shortlist,
   suggestions,
   accuracy,
+  usage,
   web,
 } as const;

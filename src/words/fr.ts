@@ -19,6 +19,7 @@ import { scorecard } from './scorecard/fr.ts';
 import { seek } from './seek/fr.ts';
 import { shortlist } from './shortlist/fr.ts';
 import { suggestions } from './suggestions/fr.ts';
+import { usage } from './usage/fr.ts';
 import { web } from './web/fr.ts';
 
 export const fr: Translated<typeof en> = {
@@ -116,5 +117,6 @@ export const fr: Translated<typeof en> = {
   shortlist,
   suggestions,
   accuracy,
+  usage,
   web,
 };

@@ -19,6 +19,7 @@ import { scorecard } from './scorecard/nl.ts';
 import { seek } from './seek/nl.ts';
 import { shortlist } from './shortlist/nl.ts';
 import { suggestions } from './suggestions/nl.ts';
+import { usage } from './usage/nl.ts';
 import { web } from './web/nl.ts';
 
 export const nl: Translated<typeof en> = {
@@ -113,5 +114,6 @@ export const nl: Translated<typeof en> = {
   shortlist,
   suggestions,
   accuracy,
+  usage,
   web,
 };

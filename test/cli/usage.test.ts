@@ -48,6 +48,19 @@ describe('wrong use', () => {
     });
   });
 
+  it.each([
+    ['nl', ['network', '--nope'], "onbekende optie '--nope'"],
+    ['nl', ['network', '--regio', 'BE2'], "onbekende optie '--regio' (Bedoelde u --region?)"],
+    ['fr', ['juggle'], 'commande inconnue : « juggle »'],
+    ['nl', ['path', 'ThermoVault'], "het argument 'to' ontbreekt"],
+    ['fr', ['network', '--region'], 'l’option « --region <nuts> » demande une valeur'],
+    ['nl', ['network', 'everything'], 'te veel argumenten'],
+    ['en', ['network', '--regio', 'BE2'], "unknown option '--regio' (Did you mean --region?)"],
+  ])('is said in %s: %j', async (language, args, message) => {
+    const { code, stderr } = await runHere([...args, '--lang', language, '--json']);
+    expect([code, JSON.parse(stderr).error]).toEqual([2, { code: 'usage', message }]);
+  });
+
   it('without a command shows the help', async () => {
     const { code, stderr } = await runHere([]);
     expect(code).toBe(2);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { EVALUATE_DEFAULTS, evaluate } from '../../analysis/prediction/evaluation/evaluate.ts';
 import { lastWholeYear } from '../../analysis/prediction/history.ts';
+import { UsageError } from '../../model/errors.ts';
 import type { EvaluatedFigure, EvaluatedMethod, EvaluationAnswer } from '../../model/evaluation-answer.ts';
 import { evaluationAnswer } from '../../report/evaluation-answer.ts';
 import { say } from '../../words/words.ts';
@@ -53,6 +54,8 @@ export function evaluateCommand(session: Session): Command {
     );
     const all = await readForSuggestions(session, store, {});
     const { trainUntil, testUntil } = days(given, lastWholeYear(all));
+    if (testUntil <= trainUntil)
+      throw new UsageError(say(language, 'usage.testBeforeTraining', { trainUntil, testUntil }));
     if (given.replayFeedback) {
       const answer = await replayFeedback(session, store, all, { ...given, trainUntil, testUntil });
       if (json) await printJson(session, answer);

@@ -57,7 +57,7 @@ export function flowCommand(session: Session): Command {
       store,
       withoutUndefined({ asOf, coreRolesOnly: coreRoles }),
     );
-    const themes = theme === undefined ? undefined : themesCalled(ecosystem, theme);
+    const themes = theme === undefined ? undefined : themesCalled(session, ecosystem, theme);
     const { dataVersion: _, ...validation } = uptakeAnswer(ecosystem);
     const answer: FlowAnswer = { ...flowAnswer(ecosystem, { ...options, themes }), validation };
     if (json) await printJson(session, answer);
@@ -84,9 +84,8 @@ function optionsSchema({ language }: Session) {
 }
 
 /** @throws NotFoundError */
-function themesCalled(ecosystem: Ecosystem, words: string) {
+function themesCalled({ language }: Session, ecosystem: Ecosystem, words: string) {
   const themes = themesTitled(ecosystem.themes, words);
-  if (themes.length === 0)
-    throw new NotFoundError(`No theme's title holds "${words}". Ask with fewer or other words.`);
+  if (themes.length === 0) throw new NotFoundError(say(language, 'usage.unknownTheme', { asked: words }));
   return themes;
 }

@@ -34,6 +34,28 @@ describe('redundancy', () => {
     expect(redundancy([a, b])).toBeCloseTo(0, 9);
   });
 
+  it('is what the literature works out for bits that two share and bits that three share', () => {
+    // James & Crutchfield 2017, Multivariate Dependence beyond Shannon Information, Entropy 19, 531: eight equally
+    // likely states of three variables of two bits each. Dyadic: each two share a bit of their own. Triadic: all
+    // three share a bit, and their other bits are an exclusive or. The paper's point: either way 2 bits in each
+    // variable, 3 in any two and 3 in all, 1 bit of mutual information in each pair and 0 in all three.
+    const states = Array.from({ length: 8 }, (_, i) => [i & 1, (i >> 1) & 1, (i >> 2) & 1]);
+    const three = (of: (bits: number[]) => number[]) =>
+      [0, 1, 2].map((at) => Int32Array.from(states, (bits) => of(bits)[at]));
+    const dyadic = three(([a, b, c]) => [2 * a + b, 2 * b + c, 2 * c + a]);
+    const triadic = three(([a, b, shared]) => [2 * a + shared, 2 * b + shared, 2 * (a ^ b) + shared]);
+    for (const [one, two, all] of [dyadic, triadic]) {
+      expect([entropy([one]), entropy([one, two]), entropy([one, two, all])]).toEqual([2, 3, 3]);
+      for (const pair of [
+        [one, two],
+        [one, all],
+        [two, all],
+      ])
+        expect(redundancy(pair)).toBeCloseTo(-1000, 9);
+      expect(redundancy([one, two, all])).toBeCloseTo(0, 9);
+    }
+  });
+
   it('does not depend on the order of dimensions or units, nor on the names of classes', () => {
     const units = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(4)), { minLength: 1, maxLength: 40 });
     fc.assert(
