@@ -10,6 +10,7 @@ import type {
 } from '../../src/model/answers.ts';
 import type { PathAnswer } from '../../src/model/path-answer.ts';
 import type { StabilityAnswer } from '../../src/model/stability-answer.ts';
+import { introducerName } from '../../src/words/introducer-names.ts';
 import { axeViolations, colours, launchChromium, visit } from '../support/chromium.ts';
 import { describeWithChromium } from '../support/requirements.ts';
 import { type ServedStore, serveImported } from '../support/serving.ts';
@@ -132,12 +133,18 @@ describeWithChromium('the web app on the shipped ecosystem', () => {
     await introduce.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    const { paths } = await ask<PathAnswer>(
+    const { paths, introducers } = await ask<PathAnswer>(
       `/paths?from=${thermoVault}&to=${suggestions[0].organisation.id}`,
     );
     await dialog.getByText(paths[0].hops[0].text).first().waitFor();
     expect(await dialog.locator('.path').count()).toBe(paths.length);
     expect(await dialog.locator('.path').first().locator('.hop').count()).toBe(paths[0].hops.length);
+    expect(await dialog.locator('.introducer').count()).toBe(introducers.length);
+    for (const [place, { organisation, kind }] of introducers.entries()) {
+      const shown = dialog.locator('.introducer').nth(place);
+      expect(await shown.locator('.stop-name').innerText()).toContain(organisation.name);
+      expect(await shown.locator('.stop-name').innerText()).toContain(introducerName('en', kind));
+    }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(page.url()).toBe(`${served.url}/partners?org=${thermoVault}`);
