@@ -1,74 +1,13 @@
 /** A bundle in memory, and how it is written: the folder of CSV files that `docs/bundle.md` documents. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BUNDLE_TABLES, type BundleTable, type ColumnOf, NOTE } from '../model/bundle-tables.ts';
 import { quotedCell } from '../model/spreadsheet.ts';
 
 type Cell = string | number | boolean | undefined;
 
-/** The columns of each file, in the order in which they are written. */
-const COLUMNS = {
-  organisations: [
-    'id',
-    'name',
-    'other_names',
-    'short_name',
-    'pic',
-    'vat',
-    'helix',
-    'helix_basis',
-    'functions',
-    'size',
-    'country',
-    'nuts',
-    'city',
-    'latitude',
-    'longitude',
-    'website',
-    'description',
-    'source',
-    'note',
-  ],
-  clusters: ['id', 'name', 'kind', 'domain', 'organisation', 'website', 'source', 'note'],
-  memberships: ['cluster', 'organisation', 'since', 'until', 'scope', 'source'],
-  projects: [
-    'id',
-    'acronym',
-    'title',
-    'objective',
-    'keywords',
-    'programme',
-    'grant_id',
-    'topics',
-    'funding_scheme',
-    'start_date',
-    'end_date',
-    'signature_date',
-    'total_cost',
-    'contribution',
-    'themes',
-    'source',
-  ],
-  participations: ['project', 'organisation', 'role', 'contribution', 'total_cost', 'ended', 'source'],
-  themes: ['id', 'code', 'title', 'parent', 'source'],
-  stages: ['id', 'chain', 'chain_name', 'cluster', 'name', 'position', 'source'],
-  positions: ['stage', 'organisation', 'source'],
-  supply: ['supplier', 'customer', 'what', 'since', 'until', 'scope', 'source', 'note'],
-  offers: ['id', 'organisation', 'direction', 'seek', 'text', 'themes', 'from', 'until', 'scope', 'source'],
-  accounts: [
-    'organisation',
-    'year',
-    'sector',
-    'value_added',
-    'employees',
-    'tangible_fixed_assets',
-    'turnover',
-    'source',
-  ],
-} as const;
-
-type TableName = keyof typeof COLUMNS;
-export type Row<T extends TableName> = { [C in (typeof COLUMNS)[T][number]]?: Cell };
-export type Tables = { [T in TableName]: Row<T>[] };
+export type Row<T extends BundleTable> = { [C in ColumnOf<T> | typeof NOTE]?: Cell };
+export type Tables = { [T in BundleTable]: Row<T>[] };
 
 export interface BundleSource {
   id: string;
@@ -119,9 +58,10 @@ export async function writeBundle(folder: string, bundle: Bundle): Promise<void>
   await mkdir(folder, { recursive: true });
   const { tables, ...manifest } = bundle;
   await writeFile(join(folder, 'bundle.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const table of Object.keys(COLUMNS) as TableName[]) {
+  for (const table of Object.keys(BUNDLE_TABLES) as BundleTable[]) {
     if (tables[table].length === 0) continue;
-    await writeFile(join(folder, `${table}.csv`), csv(COLUMNS[table], tables[table]));
+    const columns = [...BUNDLE_TABLES[table].columns, NOTE];
+    await writeFile(join(folder, `${table}.csv`), csv(columns, tables[table]));
   }
 }
 

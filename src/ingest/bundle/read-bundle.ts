@@ -7,6 +7,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BundleTable, ColumnOf } from '../../model/bundle-tables.ts';
 import { CancelledError, InputError } from '../../model/errors.ts';
 import { compareIds, type OrganisationId, type SourceId } from '../../model/ids.ts';
 import { type RecordKind, type SourceRecord, type Statements, subjectKey } from '../../model/record.ts';
@@ -22,8 +23,8 @@ import {
   projectOfGrant,
   themeOfEuroSciVoc,
 } from '../subject-ids.ts';
-import { asideOf, type Columns, type FileTally, type Row, readTable } from '../table.ts';
-import { BUNDLE_COLUMNS, type BundleTable, type ColumnOf, IGNORED_COLUMNS } from './columns.ts';
+import { asideOf, type FileTally, type Row, readTable } from '../table.ts';
+import { columnsOf, IGNORED_COLUMNS } from './columns.ts';
 import { readManifest } from './manifest.ts';
 import {
   type BundleContext,
@@ -164,7 +165,7 @@ class BundleImport {
     setAside: (row: SetAside) => void,
     onBytes: (bytes: number) => void = () => {},
   ): AsyncGenerator<Row<ColumnOf<T>>[]> {
-    return readTable(file, BUNDLE_COLUMNS[table] as Columns<ColumnOf<T>>, {
+    return readTable(file, columnsOf(table), {
       setAside,
       tally,
       onBytes,

@@ -1,5 +1,6 @@
 /** What each row of a bundle's tables says. A reader gives the statement, or nothing where it rejected the row. */
 
+import type { BundleTable, ColumnOf } from '../../model/bundle-tables.ts';
 import { ClusterKind, Offer } from '../../model/cluster.ts';
 import type { ClusterId, OrganisationId, ProjectId, StageId, ThemeId } from '../../model/ids.ts';
 import {
@@ -37,7 +38,6 @@ import {
   themeOfEuroSciVoc,
 } from '../subject-ids.ts';
 import type { Row } from '../table.ts';
-import type { BundleTable, ColumnOf } from './columns.ts';
 
 /** What rows may refer to: the bundle's sources, and what its tables define, by local id. */
 export interface BundleContext {
