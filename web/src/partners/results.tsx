@@ -123,8 +123,10 @@ export function Results({
       ) : (
         <>
           <PartsLegend kinds={kindsIn(suggestions)} />
-          <NumbersExplained definitions={data.definitions} />
-          <FairnessNote fairness={data.fairness} />
+          <div className="explanations">
+            <NumbersExplained definitions={data.definitions} />
+            <FairnessNote fairness={data.fairness} />
+          </div>
           <ol className="suggestions">
             {suggestions.map((suggestion, place) => (
               <SuggestionCard
