@@ -12,12 +12,12 @@ export const LIFT_MEASURED = {
 } as const;
 
 export const COSTS: readonly LiftCost[] = [
-  { share: 0, recall20: 0.0978, gini: 0.991, sme: 0.03 },
-  { share: 0.1, recall20: 0.0953, gini: 0.979, sme: 0.052 },
-  { share: 0.2, recall20: 0.0943, gini: 0.965, sme: 0.071 },
-  { share: 0.3, recall20: 0.092, gini: 0.947, sme: 0.092 },
-  { share: 0.4, recall20: 0.0892, gini: 0.928, sme: 0.111 },
-  { share: 0.5, recall20: 0.0856, gini: 0.908, sme: 0.13 },
-  { share: 0.75, recall20: 0.0736, gini: 0.856, sme: 0.178 },
-  { share: 1, recall20: 0.0607, gini: 0.812, sme: 0.214 },
+  { share: 0, recall20: 0.0998, gini: 0.99, sme: 0.034 },
+  { share: 0.1, recall20: 0.0966, gini: 0.976, sme: 0.056 },
+  { share: 0.2, recall20: 0.0953, gini: 0.96, sme: 0.075 },
+  { share: 0.3, recall20: 0.0922, gini: 0.941, sme: 0.095 },
+  { share: 0.4, recall20: 0.0895, gini: 0.92, sme: 0.115 },
+  { share: 0.5, recall20: 0.0856, gini: 0.898, sme: 0.135 },
+  { share: 0.75, recall20: 0.0703, gini: 0.84, sme: 0.185 },
+  { share: 1, recall20: 0.0524, gini: 0.787, sme: 0.226 },
 ];
