@@ -27,7 +27,7 @@ import { storeOf } from '../support/ecosystem-of.ts';
 import { figuresIn } from '../support/figures-in.ts';
 import { CORDIS_HORIZON, describeWithCordis } from '../support/requirements.ts';
 
-const LONG = 300_000;
+const LONG = 600_000;
 const FLANDERS = fileURLToPath(new URL('../../datasets/flanders', import.meta.url));
 const peer = JSON.parse(readFileSync(new URL('../peers/cordis-policy.json', import.meta.url), 'utf8')) as {
   scorecard: Record<string, [number, number]> & { members: number };
