@@ -2,6 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { suggestPartners } from '../../src/match/partners.ts';
+import { PartnersQuery } from '../../src/model/answers.ts';
 import type { Viewer } from '../../src/model/source.ts';
 import { type Ecosystem, loadEcosystem } from '../../src/network/ecosystem.ts';
 import { packRows, unpackRows } from '../../src/network/packed-rows.ts';
@@ -75,6 +77,45 @@ describe('an ecosystem that was kept', () => {
     );
     expect(existsSync(folder)).toBe(false);
     expect((await loadEcosystem(store, ADMINISTRATOR)).indexOf(org('new'))).toBeGreaterThanOrEqual(0);
+    await store.close();
+  });
+
+  it('gives the very same suggestions, made or kept', { timeout: 60_000 }, async () => {
+    const { store, folder } = await largeStore();
+    const asked = async () => {
+      const ecosystem = await loadEcosystem(store, ADMINISTRATOR, {}, { objectives: true });
+      return [{}, { text: 'Project p7' }, { liftNewcomers: 0.5 }].map((query) =>
+        suggestPartners(ecosystem, org('o5'), PartnersQuery.parse(query), 'en'),
+      );
+    };
+    const made = await asked();
+    expect(made[0].suggestions).toHaveLength(20);
+    const files = readdirSync(folder).sort();
+    // What was read, three kinds of ties, profiles of themes, words, calls and programmes, and more.
+    expect(files.length).toBeGreaterThanOrEqual(12);
+    expect(await asked()).toEqual(made);
+    expect(readdirSync(folder).sort()).toEqual(files);
+    await store.close();
+  });
+
+  it('reads objectives only where that is called for by what was read', { timeout: 60_000 }, async () => {
+    const { store } = await largeStore();
+    const seen: number[] = [];
+    const read = (wanted: boolean) =>
+      loadEcosystem(
+        store,
+        ADMINISTRATOR,
+        {},
+        {
+          objectives: ({ organisations }) => {
+            seen.push(organisations.length);
+            return wanted;
+          },
+        },
+      );
+    expect((await read(false)).objectives).toBeUndefined();
+    expect((await read(true)).objectives).toEqual({ vocabulary: [], of: new Map() });
+    expect(seen).toEqual([ORGANISATIONS, ORGANISATIONS]);
     await store.close();
   });
 });

@@ -31,6 +31,7 @@ const anySections = fc.dictionary(
   fc.string({ unit: 'grapheme', maxLength: 8 }).filter((name) => name !== '__proto__'),
   fc.oneof(
     fc.int32Array({ maxLength: 9 }),
+    fc.float32Array({ maxLength: 9 }),
     fc.float64Array({ maxLength: 9 }),
     fc.string({ unit: 'grapheme', maxLength: 30 }),
   ),
