@@ -6,7 +6,7 @@ import type { WeightedGraph } from './weighted-graph.ts';
 const SMALLEST_GAIN = 1e-12;
 
 /** Nodes that are visited one after the other as they lie in memory; the order of such runs is random. */
-export const RUN = 4;
+export const RUN = 16;
 
 /**
  * Moves nodes between communities until no single move raises modularity. Works through a queue: a node that
