@@ -4,7 +4,7 @@ import type { Fairness, FairnessGroup } from '../model/fairness.ts';
 import type { Place } from '../model/organisation.ts';
 import { say } from '../words/words.ts';
 import { LIFT_MEASURED, liftCostAt } from './lift-costs.ts';
-import { areaOf, isNewcomerIn, standingIn } from './novelty.ts';
+import { areaOf, standingIn } from './novelty.ts';
 import type { Ranked } from './ranking.ts';
 import type { MatchView } from './view.ts';
 
@@ -24,14 +24,12 @@ export function fairnessOf(
   { ranked, allowed, place, lift }: FairnessQuestion,
   language: Language,
 ): Fairness {
-  const { organisations } = view.ecosystem;
   const own = areaOf(place);
-  const { area, areas } = standingIn(view);
+  const { area, areas, newcomer, sme } = standingIn(view);
   const ownArea = own === undefined ? -1 : areas.indexOf(own);
-  const isNewcomer = isNewcomerIn(view);
   const belongs: Record<FairnessGroup, (node: number) => boolean> = {
-    sme: (node) => organisations[node].size === 'sme',
-    newcomer: isNewcomer,
+    sme: (node) => sme[node] === 1,
+    newcomer: (node) => newcomer[node] === 1,
     'own-region': (node) => ownArea >= 0 && area[node] === ownArea,
   };
   const suggested = ranked.map(({ node }) => node);

@@ -44,8 +44,8 @@ export function noveltyFacts(view: MatchView, asker: number | Place): readonly F
   const isElsewhere = elsewhere(familiar);
   if (isElsewhere !== undefined)
     facts.push(['region', (candidate) => (isElsewhere(organisations[candidate].place) ? 1 : 0)]);
-  const isNewcomer = isNewcomerIn(view);
-  facts.push(['newcomer', (candidate) => (isNewcomer(candidate) ? 1 : 0)]);
+  const { newcomer } = standingIn(view);
+  facts.push(['newcomer', (candidate) => newcomer[candidate]]);
   return facts;
 }
 
@@ -58,6 +58,10 @@ export function noveltyOf(facts: readonly Fact[], candidate: number): number {
 export interface Standing {
   /** 1 for each organisation whose first project is of the last two years. */
   readonly newcomer: Uint8Array;
+  /** 1 for each organisation that is declared an SME. */
+  readonly sme: Uint8Array;
+  /** The companies of each country, ascending. */
+  readonly companies: ReadonlyMap<string, readonly number[]>;
   /** Number of the area ({@link areaOf}) of each organisation in `areas`, −1 where it is unknown. */
   readonly area: Int32Array;
   readonly areas: readonly string[];
@@ -65,7 +69,7 @@ export interface Standing {
 
 const standings = new WeakMap<MatchView, Standing>();
 
-/** Who is new, and who is where; the same object again for the same view. */
+/** Who is new, who is small, and who is where; the same object again for the same view. */
 export function standingIn(view: MatchView): Standing {
   let standing = standings.get(view);
   if (standing === undefined) {
@@ -85,17 +89,20 @@ function stand({ ecosystem: { organisations, participations }, known, day }: Mat
     numbers.set(name, number);
     return number;
   });
+  const companies = new Map<string, number[]>();
+  organisations.forEach(({ helix, place: { country } }, o) => {
+    if (helix !== 'company' || country === undefined) return;
+    const there = companies.get(country);
+    if (there) there.push(o);
+    else companies.set(country, [o]);
+  });
   return {
     newcomer: Uint8Array.from(organisations, (_, o) => (isNewcomer(o) ? 1 : 0)),
+    sme: Uint8Array.from(organisations, ({ size }) => (size === 'sme' ? 1 : 0)),
+    companies,
     area,
     areas: [...numbers.keys()],
   };
-}
-
-/** Whether an organisation's first project is of the last two years. */
-export function isNewcomerIn(view: MatchView): (organisation: number) => boolean {
-  const { newcomer } = standingIn(view);
-  return (organisation) => newcomer[organisation] === 1;
 }
 
 /** The community of each organisation, with the options that the map shows. */

@@ -79,7 +79,10 @@ export function suggestPartners(
   const grounds = {
     fit: fitOf(ecosystem, { asker: node, ...about }, isCandidate),
     novelty: noveltyFacts(view, node),
-    exposure: exposureOf(historyOf(ecosystem)),
+    // Asked for only where places are kept.
+    get exposure() {
+      return exposureOf(historyOf(ecosystem));
+    },
   };
   const { diversity, liftNewcomers, k } = query;
   const mix = mixOf(query);

@@ -69,7 +69,10 @@ export function suggestForProfile(
   const grounds = {
     fit: fitOf(ecosystem, question, isCandidate),
     novelty: noveltyFacts(view, place),
-    exposure: exposureOf(historyOf(ecosystem)),
+    // Asked for only where places are kept.
+    get exposure() {
+      return exposureOf(historyOf(ecosystem));
+    },
   };
   const { diversity, liftNewcomers, k } = query;
   const mix = mixOf(query);

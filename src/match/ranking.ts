@@ -3,7 +3,7 @@ import { lift } from '../analysis/prediction/exposure.ts';
 import type { Mix, SuggestionNumbers } from '../model/ranking.ts';
 import { total } from './fusion.ts';
 import { areaOf, communityOf, type noveltyFacts, noveltyOf } from './novelty.ts';
-import type { Candidate } from './retrieval.ts';
+import { type Candidate, withParts } from './retrieval.ts';
 import type { MatchView } from './view.ts';
 
 export interface RankingOptions {
@@ -61,11 +61,12 @@ export function rank(
   { mix, diversity, liftNewcomers, k }: RankingOptions,
 ): Ranked[] {
   const mixed = candidates
-    .map((candidate) => ({ candidate, likely: total(candidate.parts) }))
+    .map((candidate) => ({ candidate, likely: candidate.likely ?? total(candidate.parts) }))
     .sort((a, b) => b.likely - a.likely || a.candidate.node - b.candidate.node)
     .map(({ candidate, likely }) => {
+      if (mix.likelihood === 1) return { candidate, score: likely };
       const parts = partsIn(candidate, grounds, mix);
-      return { candidate: { ...candidate, parts }, score: mix.likelihood === 1 ? likely : total(parts) };
+      return { candidate: withParts(candidate, parts), score: total(parts) };
     })
     .sort((a, b) => b.score - a.score);
   // Whom places are kept for may stand anywhere, so that everybody is put in order first.
@@ -74,7 +75,7 @@ export function rank(
   const taken: readonly Scored[] =
     liftNewcomers === 0 ? ordered : withPlacesKept(ordered, grounds.exposure, liftNewcomers, k);
   return taken.map(({ candidate, lifted = false }) => ({
-    ...candidate,
+    ...withParts(candidate, candidate.parts),
     lifted,
     numbers: {
       ...(candidate.likelihood === undefined ? {} : { likelihood: candidate.likelihood }),
@@ -85,7 +86,6 @@ export function rank(
 }
 
 function partsIn({ node, parts }: Candidate, { fit, novelty }: RankingGrounds, mix: Mix): Candidate['parts'] {
-  if (mix.likelihood === 1) return parts;
   const mixed: Record<string, number> = {};
   if (mix.likelihood > 0)
     for (const [name, part] of Object.entries(parts)) mixed[name] = part * mix.likelihood;
@@ -130,7 +130,7 @@ function varied(view: MatchView, mixed: readonly Scored[], diversity: number, k:
     const [{ candidate, score, likeness }] = open.splice(best, 1);
     const lost = diversity * likeness * score;
     const parts = lost > 0 ? { ...candidate.parts, repetition: -lost } : candidate.parts;
-    taken.push({ candidate: { ...candidate, parts }, score: score - lost });
+    taken.push({ candidate: withParts(candidate, parts), score: score - lost });
     for (const other of open)
       other.likeness = Math.max(other.likeness, alike(other.candidate.node, candidate.node));
   }

@@ -19,6 +19,8 @@ export const OFFERS_WEIGH = 2;
 export interface Candidate {
   readonly node: number;
   readonly parts: Record<string, number>;
+  /** The sum of the parts, where it is at hand without making them. */
+  readonly likely?: number;
   /** Chance 0…1 of a first joint project within a year; absent for one outside the model's pool. */
   readonly likelihood?: number;
 }
@@ -72,9 +74,9 @@ export function retrieve(
       ...(lean === undefined ? {} : { lean }),
       ...(weights === undefined ? {} : { weights }),
     },
-  ).map(({ likelihood, ...candidate }) =>
+  ).map((candidate) =>
     // What the model has learned from first projects says nothing of how often one of old comes back.
-    again?.[candidate.node] === 1 || likelihood === undefined ? candidate : { ...candidate, likelihood },
+    again?.[candidate.node] === 1 ? { node: candidate.node, parts: candidate.parts } : candidate,
   );
   return joined(likely, facts);
 }
@@ -85,13 +87,14 @@ export type FactList = readonly [name: string, weight: number, list: RankedList]
 /** The model's candidates and those of plain facts as one, each voice by its weight. */
 export function joined(likely: readonly Candidate[], facts: readonly FactList[]): Candidate[] {
   const saying = facts.filter(([, , { nodes }]) => nodes.length > 0);
+  if (saying.length === 0) return [...likely];
   const voices = saying.reduce((sum, [, weight]) => sum + weight, likely.length > 0 ? 1 : 0);
 
   const candidates = new Map<number, Candidate>();
-  for (const { parts, ...rest } of likely) {
-    const shares = voices === 1 ? parts : { ...parts };
-    if (voices > 1) for (const name of Object.keys(shares)) shares[name] /= voices;
-    candidates.set(rest.node, { ...rest, parts: shares });
+  for (const candidate of likely) {
+    const shares: Record<string, number> = {};
+    for (const [name, part] of Object.entries(candidate.parts)) shares[name] = part / voices;
+    candidates.set(candidate.node, withParts(candidate, shares));
   }
   for (const [name, weight, list] of saying)
     for (const [candidate, share] of sharesOf(list)) {
@@ -100,6 +103,36 @@ export function joined(likely: readonly Candidate[], facts: readonly FactList[])
       candidates.set(candidate, sofar);
     }
   return [...candidates.values()];
+}
+
+/** A candidate with other parts. */
+export function withParts({ node, likelihood }: Candidate, parts: Candidate['parts']): Candidate {
+  return likelihood === undefined ? { node, parts } : { node, parts, likelihood };
+}
+
+/** One of the model's pool. Of some thousand candidates few are shown: the parts are made when asked for. */
+class LikelyOne implements Candidate {
+  readonly node: number;
+  readonly likelihood: number;
+  readonly likely: number;
+  readonly #make: () => Record<string, number>;
+  #parts: Record<string, number> | undefined;
+
+  constructor(
+    node: number,
+    likelihood: number,
+    { likely, make }: { likely: number; make: () => Record<string, number> },
+  ) {
+    this.node = node;
+    this.likelihood = likelihood;
+    this.likely = likely;
+    this.#make = make;
+  }
+
+  get parts(): Record<string, number> {
+    this.#parts ??= this.#make();
+    return this.#parts;
+  }
 }
 
 /**
@@ -120,13 +153,19 @@ export function likelyOnes(
     contributions[candidate * columns + column] - least[column];
   let most = 0;
   for (let column = 0; column < columns && nodes.length > 0; column++) most += above(0, column);
-  return Array.from(nodes, (candidate, i) => {
-    const parts: Record<string, number> = {};
-    for (let column = 0; column < columns; column++) {
-      const part = most > 0 ? above(i, column) / most : 0;
-      if (part > 0) parts[features[column]] = part;
-    }
-    return { node: candidate, parts, likelihood: likelihood[i] };
+  const part = (candidate: number, column: number) => (most > 0 ? above(candidate, column) / most : 0);
+  return Array.from(nodes, (node, i) => {
+    let likely = 0;
+    for (let column = 0; column < columns; column++) likely += Math.max(0, part(i, column));
+    const make = () => {
+      const parts: Record<string, number> = {};
+      features.forEach((name, column) => {
+        const own = part(i, column);
+        if (own > 0) parts[name] = own;
+      });
+      return parts;
+    };
+    return new LikelyOne(node, likelihood[i], { likely, make });
   });
 }
 

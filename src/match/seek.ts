@@ -4,6 +4,7 @@ import type { Evidence, Language, Sought } from '../model/answers.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { say } from '../words/words.ts';
+import { standingIn } from './novelty.ts';
 import { calledShortly } from './shared.ts';
 import type { MatchView } from './view.ts';
 
@@ -57,7 +58,8 @@ export function seekNotes(ecosystem: Ecosystem, seek: Sought | undefined, langua
  *
  * @returns 1 for each competitor, by index
  */
-export function competitorsOf({ ecosystem }: MatchView, node: number): Uint8Array {
+export function competitorsOf(view: MatchView, node: number): Uint8Array {
+  const { ecosystem } = view;
   const { organisations, positions = [] } = ecosystem;
   const marks = new Uint8Array(organisations.length);
   const { helix, id, place } = organisations[node];
@@ -67,15 +69,15 @@ export function competitorsOf({ ecosystem }: MatchView, node: number): Uint8Arra
     stages.set(organisation, (stages.get(organisation) ?? new Set()).add(stage));
   const own = stages.get(id);
   const likeness = themeSimilarity(themeProfiles(ecosystem), node);
-  organisations.forEach((other, index) => {
-    if (index === node || other.helix !== 'company' || other.place.country !== place.country) return;
-    const theirs = stages.get(other.id);
+  for (const index of standingIn(view).companies.get(place.country) ?? []) {
+    if (index === node) continue;
+    const theirs = own && stages.get(organisations[index].id);
     const does =
       own !== undefined && theirs !== undefined
         ? [...own].some((stage) => theirs.has(stage))
         : likeness[index] >= SAME_THEMES;
     if (does) marks[index] = 1;
-  });
+  }
   return marks;
 }
 
