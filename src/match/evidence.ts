@@ -1,9 +1,16 @@
 /** Reasons for a suggestion, each of which can be looked up in the data. */
 import { sharedThemes, themeProfiles } from '../analysis/prediction/theme-similarity.ts';
 import { themeLineRows } from '../analysis/themes/project-themes.ts';
-import { type Evidence, type Language, projectRef, type ThemeRef } from '../model/answers.ts';
+import {
+  type Evidence,
+  type Language,
+  type ProjectRef,
+  projectRef,
+  type ThemeRef,
+} from '../model/answers.ts';
 import type { ThemeId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
+import type { Project } from '../model/project.ts';
 import { enumerate, say } from '../words/words.ts';
 import { meetings } from './offers.ts';
 import { nearness } from './place.ts';
@@ -89,7 +96,7 @@ function partnerReasons(pair: Pair, partners: readonly number[]): Evidence[] {
       kind: 'shared-partner',
       params,
       text: say(language, 'evidence.sharedPartner', params),
-      projects: [projectRef(withFrom), projectRef(withTo)],
+      projects: refsOf([withFrom, withTo]),
       organisations: [organisationRef(organisation)],
     };
   });
@@ -156,10 +163,15 @@ function pathReasons(pair: Pair, walks: Walks): Evidence[] {
       kind: 'many-paths',
       params,
       text: say(language, 'evidence.paths', params),
-      projects: projects.map(projectRef),
+      projects: refsOf(projects),
       organisations: between.map(organisationRef),
     },
   ];
+}
+
+/** Each project once: an earlier partner and whoever both know may have met in the same one. */
+function refsOf(projects: readonly Project[]): ProjectRef[] {
+  return [...new Set(projects)].map(projectRef);
 }
 
 function themeReasons(pair: Pair): Evidence[] {

@@ -29,6 +29,8 @@ describeWithChromium('suggestions, as one sets them', () => {
     return visited;
   };
   const settled = (page: Page) => page.locator('.results[aria-busy="false"]').waitFor();
+  /** The address changes first, the page after it. */
+  const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 60_000 });
   const names = (page: Page) => page.locator('.suggestion-name').allInnerTexts();
   const asked = async (search: string): Promise<PartnersAnswer> => {
     const response = await fetch(
@@ -54,7 +56,7 @@ describeWithChromium('suggestions, as one sets them', () => {
       await settled(page);
       expect(parameter(page, 'mix')).toBe('likelihood=1,novelty=1');
       const { suggestions } = await asked('mix=likelihood%3D1%2Cnovelty%3D1&diversity=0.3');
-      expect(await names(page)).toEqual(suggestions.map(({ organisation }) => organisation.name));
+      await soon(() => names(page)).toEqual(suggestions.map(({ organisation }) => organisation.name));
       expect(await names(page)).not.toEqual(before);
 
       await press(page, 'Places for the seldom suggested', 'End');
@@ -90,6 +92,7 @@ describeWithChromium('suggestions, as one sets them', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await page.waitForURL(/lapsed=only/);
+      await page.getByText('Earlier partner', { exact: true }).first().waitFor();
       await settled(page);
       const shown = await page.getByRole('article').count();
       expect(shown).toBeGreaterThan(0);
@@ -121,7 +124,7 @@ describeWithChromium('suggestions, as one sets them', () => {
       await settled(page);
       expect(await page.getByRole('option').count()).toBe(0);
       expect(await country.evaluate((field) => field === document.activeElement)).toBe(true);
-      expect(await page.getByRole('article').getByText('Germany', { exact: true }).count()).toBe(0);
+      await soon(() => page.getByRole('article').getByText('Germany', { exact: true }).count()).toBe(0);
       expect(troubles).toEqual([]);
       await page.context().close();
     },
@@ -143,7 +146,7 @@ describeWithChromium('suggestions, as one sets them', () => {
       await page.keyboard.press('Space');
       await page.waitForURL(/withoutCompetitors=true/);
       await settled(page);
-      expect(await marked.count()).toBe(0);
+      await soon(() => marked.count()).toBe(0);
       expect(await names(page)).not.toContain(name);
       await page.getByText(/hidden by your filters/).waitFor();
       expect(troubles).toEqual([]);

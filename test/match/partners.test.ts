@@ -361,6 +361,20 @@ describe('suggestPartners, whatever the ecosystem', () => {
       { numRuns: 40 },
     );
   });
+
+  it('names each project of a reason once, also where an earlier partner and a shared one met in it', () => {
+    fc.assert(
+      fc.property(worlds, ({ world }) => {
+        for (const { id } of world.organisations) {
+          const query = PartnersQuery.parse({ lapsed: 'include', lapsedYears: 1 });
+          for (const { evidence } of suggestPartners(world, id, query, 'en').suggestions)
+            for (const { projects = [] } of evidence)
+              expect(new Set(projects.map((project) => project.id)).size).toBe(projects.length);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
 
 function takesPart(
