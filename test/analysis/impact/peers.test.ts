@@ -1,4 +1,7 @@
-/** Impact against csdid, differences, linearmodels, statsmodels and scipy (test/peers/make-impact.py). */
+/**
+ * Impact against csdid, differences, linearmodels, statsmodels and scipy (test/peers/make-impact.py), and against R and
+ * its plm (test/peers/make-impact.R).
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AccountYear } from '../../../src/analysis/impact/accounts-panel.ts';
@@ -82,6 +85,39 @@ describe('group-time effects equal csdid', () => {
         expect(average.effect).toBeCloseTo(group.effects[g], 6);
         expect(standardError(average)).toBeCloseTo(group.errors[g]!, 4);
       });
+    });
+});
+
+describe('group-time effects equal R', () => {
+  const { cells } = JSON.parse(
+    readFileSync(new URL('../../peers/impact-r.json', import.meta.url), 'utf8'),
+  ) as {
+    cells: Record<'joined' | 'year' | 'plm' | 'error' | 'regression' | 'weighting' | 'both', number>[];
+  };
+  for (const [name, method, covariates] of [
+    ['plm', 'outcome-regression', false],
+    ['regression', 'outcome-regression', true],
+    ['weighting', 'weighting', true],
+    ['both', 'doubly-robust', true],
+  ] as const)
+    it(name, () => {
+      const effects = groupTimeEffects(panel(covariates), {
+        method,
+        control: 'never',
+        base: 'universal',
+        fewest: 1,
+        smallSample: false,
+      });
+      expect(effects.cells.map(({ joined: g, year }) => [g, year])).toEqual(
+        cells.map(({ joined: g, year }) => [g, year]),
+      );
+      effects.cells.forEach(({ effect }, c) => {
+        expect(effect).toBeCloseTo(cells[c][name], 8);
+      });
+      if (name === 'plm')
+        effects.cells.forEach((cell, c) => {
+          expect(standardError(cell)).toBeCloseTo(cells[c].error, 8);
+        });
     });
 });
 
