@@ -5,43 +5,76 @@ import type { Readings } from './readings.ts';
 
 interface Feature {
   readonly name: string;
-  readonly of: (readings: Readings, history: History, candidate: number, ground: Ground) => number;
+  /** Whether it comes from what is asked about, and is the same for all where nothing is. */
+  readonly asked?: true;
+  readonly of: (readings: Readings, ground: Ground) => Column;
 }
 
+/** Writes the value of each candidate to rows of features, from a place on. */
+type Column = (candidates: ArrayLike<number>, rows: Float64Array, place: number) => void;
+
+/** The same loop four times over: one that were told what to do with each value would cost several times as much. */
+const asIs =
+  (values: Float64Array): Column =>
+  (candidates, rows, place) => {
+    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS) rows[at] = values[candidates[i]];
+  };
+const root =
+  (values: Float64Array): Column =>
+  (candidates, rows, place) => {
+    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS)
+      rows[at] = Math.sqrt(values[candidates[i]]);
+  };
 /** A logarithm that treats all below `floor` as about the same. */
-const log = (value: number, floor: number): number => Math.log(value + floor);
+const log =
+  (values: Float64Array, floor: number): Column =>
+  (candidates, rows, place) => {
+    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS)
+      rows[at] = Math.log(values[candidates[i]] + floor);
+  };
+const by =
+  (value: (candidate: number) => number): Column =>
+  (candidates, rows, place) => {
+    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS) rows[at] = value(candidates[i]);
+  };
 
 /** Of a pair, then of the candidate alone. Order matters: weights are stored by it and named for it. */
 const FEATURES: readonly Feature[] = [
-  { name: 'circles', of: ({ circles }, _, v) => log(circles[v], 1e-5) },
-  { name: 'walk', of: ({ walk }, _, v) => log(walk[v], 1e-6) },
-  { name: 'recentPartners', of: ({ recentPartners }, _, v) => log(recentPartners[v], 1e-2) },
-  { name: 'sharedPartners', of: ({ sharedPartners }, _, v) => Math.log1p(sharedPartners[v]) },
-  { name: 'programme', of: ({ programme }, _, v) => log(programme[v], 1e-3) },
-  { name: 'themeActivity', of: ({ themeActivity }, _, v) => log(themeActivity[v], 1e-3) },
-  { name: 'themes', of: ({ themes }, _, v) => themes[v] },
-  { name: 'words', of: ({ words }, _, v) => Math.sqrt(words[v]) },
-  { name: 'calls', of: ({ calls }, _, v) => calls[v] },
-  { name: 'question', of: ({ question }, _, v) => log(question[v], 1e-3) },
-  { name: 'closest', of: ({ closest }, _, v) => closest[v] },
-  { name: 'likeClosest', of: ({ likeClosest }, _, v) => log(likeClosest[v], 1e-3) },
+  { name: 'circles', of: ({ circles }) => log(circles, 1e-5) },
+  { name: 'walk', of: ({ walk }) => log(walk, 1e-6) },
+  { name: 'recentPartners', of: ({ recentPartners }) => log(recentPartners, 1e-2) },
+  { name: 'sharedPartners', of: ({ sharedPartners }) => by((v) => Math.log1p(sharedPartners[v])) },
+  { name: 'programme', of: ({ programme }) => log(programme, 1e-3) },
+  { name: 'themeActivity', of: ({ themeActivity }) => log(themeActivity, 1e-3) },
+  { name: 'themes', of: ({ themes }) => asIs(themes) },
+  { name: 'words', of: ({ words }) => root(words) },
+  { name: 'calls', of: ({ calls }) => asIs(calls) },
+  { name: 'question', asked: true, of: ({ question }) => log(question, 1e-3) },
+  { name: 'closest', asked: true, of: ({ closest }) => asIs(closest) },
+  { name: 'likeClosest', asked: true, of: ({ likeClosest }) => log(likeClosest, 1e-3) },
   {
     name: 'focus',
-    of: ({ question }, { recentProjects }, v) => log(question[v] / (0.5 + recentProjects[v]), 1e-3),
+    asked: true,
+    of: ({ question }, { history: { recentProjects } }) =>
+      by((v) => Math.log(question[v] / (0.5 + recentProjects[v]) + 1e-3)),
   },
-  { name: 'around', of: ({ around }, _, v) => log(around[v], 1e-5) },
-  { name: 'call', of: ({ call }, _, v) => log(call[v], 1e-2) },
-  { name: 'field', of: ({ field }, _, v) => log(field[v], 1e-5) },
-  { name: 'countryAffinity', of: ({ countryAffinity }, _, v) => countryAffinity(v) },
-  { name: 'helixAffinity', of: ({ helixAffinity }, _, v) => helixAffinity(v) },
-  { name: 'distance', of: ({ kilometres }, _, v) => log(kilometres(v), 20) },
-  { name: 'beside', of: ({ beside }, _, v) => log(beside[v], 0.1) },
-  { name: 'nearby', of: ({ country }, { reach }, v) => (country[v] > 0 ? Math.log1p(reach[v]) : 0) },
-  { name: 'broughtIn', of: (_, __, v, { broughtIn }) => log(broughtIn[v], 0.1) },
-  { name: 'partners', of: (_, { degree }, v) => Math.log1p(degree[v]) },
-  { name: 'recentProjects', of: (_, { recentProjects }, v) => Math.log1p(recentProjects[v]) },
-  { name: 'idle', of: (_, { idle }, v) => idle[v] },
+  { name: 'around', asked: true, of: ({ around }) => log(around, 1e-5) },
+  { name: 'call', asked: true, of: ({ call }) => log(call, 1e-2) },
+  { name: 'field', asked: true, of: ({ field }) => log(field, 1e-5) },
+  { name: 'countryAffinity', of: ({ countryAffinity }) => by(countryAffinity) },
+  { name: 'helixAffinity', of: ({ helixAffinity }) => by(helixAffinity) },
+  { name: 'distance', of: ({ kilometres }) => by((v) => Math.log(kilometres(v) + 20)) },
+  { name: 'beside', of: ({ beside }) => log(beside, 0.1) },
+  { name: 'nearby', of: ({ country }, { activity }) => by((v) => (country[v] > 0 ? activity[v] : 0)) },
+  { name: 'broughtIn', of: (_, { broughtIn }) => log(broughtIn, 0.1) },
+  { name: 'partners', of: (_, { history: { degree } }) => by((v) => Math.log1p(degree[v])) },
+  {
+    name: 'recentProjects',
+    of: (_, { history: { recentProjects } }) => by((v) => Math.log1p(recentProjects[v])),
+  },
+  { name: 'idle', of: (_, { history: { idle } }) => asIs(idle) },
 ];
+const COLUMNS = FEATURES.length;
 
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
 
@@ -50,9 +83,16 @@ export const ASKER_FEATURE_NAMES = ['ownPartners', 'ownRecentProjects', 'ownIdle
 
 /** Rows of features, candidate by candidate. */
 export function featureRows(readings: Readings, ground: Ground, candidates: ArrayLike<number>): Float64Array {
-  const rows = new Float64Array(candidates.length * FEATURES.length);
-  for (let i = 0, at = 0; i < candidates.length; i++)
-    for (const { of } of FEATURES) rows[at++] = of(readings, ground.history, candidates[i], ground);
+  const rows = new Float64Array(candidates.length * COLUMNS);
+  const one = new Float64Array(COLUMNS);
+  FEATURES.forEach(({ asked, of }, column) => {
+    const write = of(readings, ground);
+    if (asked === undefined || readings.isAsked) write(candidates, rows, column);
+    else {
+      write([0], one, column);
+      for (let at = column; at < rows.length; at += COLUMNS) rows[at] = one[column];
+    }
+  });
   return rows;
 }
 
@@ -75,10 +115,12 @@ const NO_SPREAD = 1e-6;
 export function scaleOf(rows: Float64Array, columns: number): Scale {
   const count = Math.max(1, rows.length / columns);
   const mean = new Float64Array(columns);
-  for (let i = 0; i < rows.length; i++) mean[i % columns] += rows[i];
+  for (let row = 0; row < rows.length; row += columns)
+    for (let c = 0; c < columns; c++) mean[c] += rows[row + c];
   for (let c = 0; c < columns; c++) mean[c] /= count;
   const spread = new Float64Array(columns);
-  for (let i = 0; i < rows.length; i++) spread[i % columns] += (rows[i] - mean[i % columns]) ** 2;
+  for (let row = 0; row < rows.length; row += columns)
+    for (let c = 0; c < columns; c++) spread[c] += (rows[row + c] - mean[c]) ** 2;
   for (let c = 0; c < columns; c++) spread[c] = Math.sqrt(spread[c] / count);
   return { mean, spread };
 }
@@ -86,9 +128,8 @@ export function scaleOf(rows: Float64Array, columns: number): Scale {
 /** How many spreads each value lies above the mean of its column, in place. */
 export function standardise(rows: Float64Array, { mean, spread }: Scale): Float64Array {
   const columns = mean.length;
-  for (let i = 0; i < rows.length; i++) {
-    const c = i % columns;
-    rows[i] = spread[c] < NO_SPREAD ? 0 : (rows[i] - mean[c]) / spread[c];
-  }
+  for (let row = 0; row < rows.length; row += columns)
+    for (let c = 0; c < columns; c++)
+      rows[row + c] = spread[c] < NO_SPREAD ? 0 : (rows[row + c] - mean[c]) / spread[c];
   return rows;
 }

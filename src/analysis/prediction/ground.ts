@@ -9,6 +9,7 @@ import { textTerms } from '../../network/text-terms.ts';
 import type { Sections } from '../../store/cache/cache.ts';
 import { themeLineRows } from '../themes/project-themes.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
+import { type CountryReadings, countryReadings } from './country-readings.ts';
 import { type History, knownDays } from './history.ts';
 import {
   bothWays,
@@ -56,11 +57,15 @@ export interface Ground {
   readonly callActivity: NamedProfiles;
   /** ln(1 + reach) of each organisation. */
   readonly activity: Float64Array;
+  /** A zero for each organisation: what a reading says that says nothing. */
+  readonly nothing: Float64Array;
   /** The themes above each theme. */
   readonly above: readonly (readonly number[])[];
   /** Recent activity by country, one kind an organisation at most. */
   readonly countries: NamedProfiles;
   readonly countryAffinity: Affinity;
+  /** What is read for whoever asks from a country, by its number. */
+  readonly from: (country: number) => CountryReadings;
   readonly helixAffinity: Affinity;
   /** The group of each helix in {@link helixAffinity}. */
   readonly helices: ReadonlyMap<string, number>;
@@ -86,19 +91,22 @@ export function groundOf(history: History): Ground {
 }
 
 function build(history: History): Ground {
-  return lazily<Ground>({
+  const ground: Ground = lazily<Ground>({
     history: () => history,
     ...makeProfiles(history),
     ...makeGroups(history),
     index: () => projectIndexOf(history.ecosystem),
     broughtIn: () => broughtInBy(history),
     activity: () => history.reach.map(Math.log1p),
+    nothing: () => new Float64Array(history.reach.length),
+    from: () => countryReadings(ground),
     circles: () => ({
       ...history.participations,
       weight: Float64Array.from(history.participations.size, (k) => Math.sqrt(Math.max(1, k - 1))),
     }),
     position: () => positionsOf(history.ecosystem.organisations, knownOf(history, 'place.latitude')),
   });
+  return ground;
 }
 
 /** How to make what projects say of those who take part in them. */

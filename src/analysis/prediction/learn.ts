@@ -161,7 +161,7 @@ export function sampleOf(
   const weight: number[] = [];
   const columns = FEATURE_NAMES.length;
   cases.forEach(({ question, partners, weight: stands }, at) => {
-    const { candidates, rows, own } = ask(ground, question, each);
+    const { candidates, rows, own } = ask(ground, question, each === undefined ? {} : { each });
     const isPartner = new Set(partners);
     const places = Int32Array.from(candidates, (_, i) => i);
     const positive = places.filter((i) => isPartner.has(candidates[i]));

@@ -25,6 +25,15 @@ export function scoreP3(
   node: number,
   out: Float64Array = new Float64Array(participations.organisationStart.length - 1),
 ): Scores {
+  return takePositive(p3Sums(participations, node, out));
+}
+
+/** {@link scoreP3} as an array with 0 for all others. */
+export function p3Sums(
+  participations: Participations,
+  node: number,
+  out: Float64Array = new Float64Array(participations.organisationStart.length - 1),
+): Float64Array {
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
   const { projectWeight, inverseStrength } = participationWalk(participations);
 
@@ -55,5 +64,5 @@ export function scoreP3(
   }
   // The sums hold steps from a partner back to itself, too; partners are no candidates.
   clearPartners(participations, node, out);
-  return takePositive(out);
+  return out;
 }

@@ -17,17 +17,18 @@ export const POOL_DEFAULTS = { each: 300 } as const;
  */
 export function poolOf(
   readings: Readings,
-  { activity, history: { reach, gained } }: Ground,
+  { activity, nothing, history: { reach, gained } }: Ground,
   allowed: Uint8Array,
   each: number = POOL_DEFAULTS.each,
 ): Int32Array {
   const times = (likeness: Float64Array) => {
+    if (likeness === nothing) return nothing;
     const values = new Float64Array(likeness.length);
     for (let v = 0; v < values.length; v++)
       if (likeness[v] !== 0) values[v] = likeness[v] * (INACTIVE + activity[v]);
     return values;
   };
-  const lists = [
+  const own = [
     readings.circles,
     readings.walk,
     readings.recentPartners,
@@ -41,13 +42,11 @@ export function poolOf(
     readings.around,
     readings.call,
     readings.field,
-    readings.country,
-    readings.beside,
-    reach,
-    gained,
   ];
+  const shared = [readings.country, readings.beside, reach, gained];
   const marks = new Uint8Array(allowed.length);
-  for (const list of lists) markBest(list, allowed, each, marks);
+  for (const list of own) if (list !== nothing) markAll(bestOf(list, allowed, each), marks);
+  for (const list of shared) if (list !== nothing) markLeaders(list, allowed, each, marks);
   let count = 0;
   for (const mark of marks) count += mark;
   const pool = new Int32Array(count);
@@ -55,42 +54,64 @@ export function poolOf(
   return pool;
 }
 
-/** Marks the best `limit` of those allowed with a value above 0; of equally good ones the first by index. */
-function markBest(values: Float64Array, allowed: Uint8Array, limit: number, marks: Uint8Array): void {
-  const bar = barOf(values, allowed, limit);
-  let left = limit;
-  for (let v = 0; v < values.length; v++)
-    if (allowed[v] === 1 && values[v] > bar) {
-      marks[v] = 1;
-      left--;
-    }
-  if (bar === 0) return;
-  for (let v = 0; v < values.length && left > 0; v++)
-    if (allowed[v] === 1 && values[v] === bar) {
-      marks[v] = 1;
-      left--;
-    }
-}
-
-/** How many times as many values are held as are wanted before the lesser are dropped. */
+/** How many times as many are held as are wanted. */
 const HELD = 4;
 
+/** The best of a reading, up to `limit` of them, best first. */
+interface Leaders {
+  readonly nodes: Int32Array;
+  readonly limit: number;
+}
+const leaders = new WeakMap<Float64Array, Leaders>();
+
+/** Marks the best of a reading that many askers share, whose leaders are put in order once. */
+function markLeaders(values: Float64Array, allowed: Uint8Array, limit: number, marks: Uint8Array): void {
+  let first = leaders.get(values);
+  if (first === undefined || first.limit < HELD * limit) {
+    const nodes = bestOf(values, undefined, HELD * limit);
+    first = { nodes: nodes.sort((a, b) => values[b] - values[a] || a - b), limit: HELD * limit };
+    leaders.set(values, first);
+  }
+  const found = first.nodes.filter((v) => allowed[v] === 1).subarray(0, limit);
+  const areAll = found.length === limit || first.nodes.length < first.limit;
+  markAll(areAll ? found : bestOf(values, allowed, limit), marks);
+}
+
+function markAll(nodes: Int32Array, marks: Uint8Array): void {
+  for (const node of nodes) marks[node] = 1;
+}
+
 /**
- * The `limit`-th largest value above 0 of those allowed, 0 where there are no more than that. Of what it has seen it
- * holds a few times `limit` values, so that nearly all others cost one comparison: O(n) with O(limit) memory.
+ * The best `limit` of those allowed with a value above 0, ascending; of equally good ones the first by index. Of what
+ * it has seen it holds a few times `limit`, so that nearly all others cost one comparison: O(n) with O(limit) memory.
  */
-function barOf(values: Float64Array, allowed: Uint8Array, limit: number): number {
-  const held = new Float64Array(HELD * limit);
+function bestOf(values: Float64Array, allowed: Uint8Array | undefined, limit: number): Int32Array {
+  const held = new Int32Array(HELD * limit);
+  const worth = new Float64Array(HELD * limit);
   let count = 0;
   let floor = 0;
   for (let v = 0; v < values.length; v++) {
-    if (!(values[v] > floor) || allowed[v] !== 1) continue;
-    held[count++] = values[v];
+    if (!(values[v] > floor) || (allowed !== undefined && allowed[v] !== 1)) continue;
+    held[count] = v;
+    worth[count++] = values[v];
     if (count < held.length) continue;
-    floor = nthLargest(held, limit);
-    count = limit;
+    floor = nthLargest(worth, limit);
+    count = keepBest(held, values, floor, limit);
+    for (let i = 0; i < count; i++) worth[i] = values[held[i]];
   }
-  return count <= limit ? floor : nthLargest(held.subarray(0, count), limit);
+  if (count <= limit) return held.subarray(0, count);
+  const bar = nthLargest(worth.subarray(0, count), limit);
+  return held.subarray(0, keepBest(held.subarray(0, count), values, bar, limit));
+}
+
+/** Moves those with a value above the bar to the front, and of those at it the first, up to `limit` in all. */
+function keepBest(nodes: Int32Array, values: Float64Array, bar: number, limit: number): number {
+  let level = limit;
+  for (const node of nodes) if (values[node] > bar) level--;
+  let kept = 0;
+  for (const node of nodes)
+    if (values[node] > bar || (values[node] === bar && level-- > 0)) nodes[kept++] = node;
+  return kept;
 }
 
 /** The n-th largest value, by selection (Hoare 1961); the n largest then come first. O(length) on average. */

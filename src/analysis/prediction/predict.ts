@@ -60,28 +60,27 @@ export function predict(
   options: PredictOptions = {},
 ): Prediction {
   const ground = groundOf(historyOf(ecosystem));
-  const asked = ask(ground, question, options.each);
+  const asked = ask(ground, question, options);
   const { kind, rows, candidates } = asked;
   const { intercept, weights } = (options.weights ?? DEFAULT_WEIGHTS)[kind];
   const columns = FEATURE_NAMES.length;
   const odds = oddsOf({ intercept, weights }, rows, asked.own);
   const lean = options.lean?.(asked);
   const worth = lean === undefined ? odds : odds.map((each, i) => each + lean[i]);
-  const contributions = rows.map((value, i) => weights[i % columns] * value);
   const order = Array.from(candidates, (_, i) => i).sort(
     (a, b) => worth[b] - worth[a] || candidates[a] - candidates[b],
   );
   const wide = lean === undefined ? columns : columns + 1;
-  const sorted = new Float64Array(candidates.length * wide);
+  const contributions = new Float64Array(candidates.length * wide);
   order.forEach((from, to) => {
-    sorted.set(contributions.subarray(from * columns, (from + 1) * columns), to * wide);
-    if (lean !== undefined) sorted[to * wide + columns] = lean[from];
+    for (let c = 0; c < columns; c++) contributions[to * wide + c] = rows[from * columns + c] * weights[c];
+    if (lean !== undefined) contributions[to * wide + columns] = lean[from];
   });
   return {
     nodes: Int32Array.from(order, (i) => candidates[i]),
     likelihood: Float64Array.from(order, (i) => chance(odds[i])),
     features: lean === undefined ? FEATURE_NAMES : [...FEATURE_NAMES, LEAN_NAME],
-    contributions: sorted,
+    contributions,
   };
 }
 
@@ -92,11 +91,13 @@ export const LEAN_NAME = 'feedback';
 export function oddsOf({ intercept, weights }: Weights, rows: Float64Array, own: Float64Array): Float64Array {
   const columns = FEATURE_NAMES.length;
   const base = own.reduce((sum, value, i) => sum + value * weights[columns + i], intercept);
-  return Float64Array.from({ length: rows.length / columns }, (_, row) => {
-    let odds = base;
-    for (let c = 0; c < columns; c++) odds += weights[c] * rows[row * columns + c];
-    return odds;
-  });
+  const odds = new Float64Array(rows.length / columns);
+  for (let row = 0, at = 0; row < odds.length; row++) {
+    let sum = base;
+    for (let c = 0; c < columns; c++) sum += weights[c] * rows[at++];
+    odds[row] = sum;
+  }
+  return odds;
 }
 
 /** A question with all that the model needs to answer it. */
@@ -113,7 +114,11 @@ export interface Asked {
 }
 
 /** Reads the data for a question, finds its pool, and makes the features. */
-export function ask(ground: Ground, question: PredictionQuestion, each: number = POOL_DEFAULTS.each): Asked {
+export function ask(
+  ground: Ground,
+  question: PredictionQuestion,
+  { each = POOL_DEFAULTS.each }: Pick<PredictOptions, 'each'> = {},
+): Asked {
   const { history } = ground;
   const asker = askerOf(history, question.asker);
   const node = typeof asker === 'number' ? asker : undefined;
@@ -124,8 +129,8 @@ export function ask(ground: Ground, question: PredictionQuestion, each: number =
   const poolRows = featureRows(readings, ground, pool);
   const scale = scaleOf(poolRows, FEATURE_NAMES.length);
   const { allowed, again } = question;
-  const may = everyone.map((is, o) => (is | (again?.[o] ?? 0)) & (allowed?.[o] ?? 1));
-  const narrowed = may.some((is, o) => is !== everyone[o]);
+  const may = allowed === undefined && again === undefined ? everyone : narrow(everyone, allowed, again);
+  const narrowed = may !== everyone;
   const candidates = narrowed ? poolOf(readings, ground, may, each) : pool;
   const rows = narrowed ? featureRows(readings, ground, candidates) : poolRows;
   return {
@@ -136,6 +141,18 @@ export function ask(ground: Ground, question: PredictionQuestion, each: number =
     own: askerFeatures(history, node),
     scale,
   };
+}
+
+/** Those of everyone, and of earlier partners, that are allowed; `everyone` itself where that changes nothing. */
+function narrow(everyone: Uint8Array, allowed?: Uint8Array, again?: Uint8Array): Uint8Array {
+  const may = everyone.slice();
+  let narrowed = false;
+  for (let o = 0; o < may.length; o++) {
+    if (again !== undefined) may[o] |= again[o];
+    if (allowed !== undefined) may[o] &= allowed[o];
+    if (may[o] !== everyone[o]) narrowed = true;
+  }
+  return narrowed ? may : everyone;
 }
 
 function kindOf(asker: number | Profile, about: string | undefined): keyof WeightSets {

@@ -31,9 +31,9 @@ export function questionReadings(
   question: string,
   about: Float64Array | undefined,
 ): QuestionReadings {
-  const none = () => new Float64Array(ground.history.degree.length);
+  const { nothing } = ground;
   if (about === undefined)
-    return { question: none(), closest: none(), likeClosest: none(), around: none(), call: none() };
+    return { question: nothing, closest: nothing, likeClosest: nothing, around: nothing, call: nothing };
   const { recency, participations } = ground.history;
   const nearest = largest(about, START);
   const families = familiesIn(ground, question);

@@ -4,9 +4,10 @@ import { textTerms } from '../../network/text-terms.ts';
 import { affinityBetween } from './affinity.ts';
 import { type Ground, type NamedProfiles, onSphere } from './ground.ts';
 import type { Profile } from './model.ts';
-import { scoreP3 } from './p3.ts';
+import { p3Sums } from './p3.ts';
 import { addLikeness, addSharedActivity, type KindRow, rowOf, tellingRow } from './profiles.ts';
 import { aboutTerms, knownTerms } from './project-index.ts';
+import { asTwin, projectTwins } from './project-twins.ts';
 import { largest, questionReadings, TOPIC } from './question-readings.ts';
 import { shortWalk } from './short-walk.ts';
 
@@ -15,8 +16,10 @@ const EARTH_RADIUS = 6371.0088;
 /** Kilometres taken where the place of either is unknown: about the median on CORDIS. */
 const USUAL_DISTANCE = 1300;
 
-/** One value an organisation each, in the units of the data. */
+/** One value an organisation each, in the units of the data; not to be written to, since questions share them. */
 export interface Readings {
+  /** Whether anything is asked about. */
+  readonly isAsked: boolean;
   /** Chance that a walk over two shared projects ends there; {@link scoreP3} with steps by 1/√(participants − 1). */
   readonly circles: Float64Array;
   /** Chance of passing by on a walk of two to five steps; {@link shortWalk}. */
@@ -73,41 +76,18 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
   // A profile asks about what it says of itself.
   const question = [typeof asker === 'number' ? '' : (asker.text ?? ''), about ?? ''].join(' ').trim();
   const alike = question === '' ? undefined : projectsAbout(ground, question);
-  const organisations = ground.history.degree.length;
-  const read = (add: (out: Float64Array) => void): Float64Array => {
-    const out = new Float64Array(organisations);
-    add(out);
-    return out;
-  };
-  const [sharedPartners, recentPartners] =
-    typeof asker === 'number' ? partnersOfPartners(ground, asker) : [read(() => {}), read(() => {})];
+  const { nothing } = ground;
+  const { country, beside } =
+    rows.country < 0 ? { country: nothing, beside: nothing } : ground.from(rows.country);
   const [x, y, z] = ground.position;
   const [ownX, ownY, ownZ] = rows.point;
   return {
-    circles: read((out) => {
-      if (typeof asker !== 'number') return;
-      const { nodes, scores } = scoreP3(ground.circles, asker);
-      for (let i = 0; i < nodes.length; i++) out[nodes[i]] = scores[i];
-    }),
-    walk: typeof asker === 'number' ? shortWalk(ground.history.participations, asker) : read(() => {}),
-    sharedPartners,
-    recentPartners,
-    programme: read((out) => addSharedActivity(ground.programme.profiles, rows.programme, out)),
-    themeActivity: read((out) => addSharedActivity(ground.themes.profiles, rows.themeActivity, out)),
-    themes: read((out) => addLikeness(ground.themeLikeness.profiles, rows.themes, out)),
-    calls: read((out) => addLikeness(ground.calls.profiles, rows.calls, out)),
-    words: read((out) => addLikeness(ground.words.profiles, rows.words, out)),
+    isAsked: alike !== undefined,
+    ...(typeof asker === 'number' ? readingsOfTwin(ground, asker) : readingsOfRows(ground, rows)),
     ...questionReadings(ground, question, alike),
-    field: read((out) => {
-      if (alike !== undefined) addField(ground, alike, out);
-    }),
-    country: read((out) => {
-      if (rows.country >= 0)
-        addSharedActivity(ground.countries.profiles, { kind: [rows.country], amount: [1] }, out);
-    }),
-    beside: read((out) => {
-      if (rows.country >= 0) addBeside(ground, rows.country, out);
-    }),
+    field: alike === undefined ? nothing : read(ground, (out) => addField(ground, alike, out)),
+    country,
+    beside,
     countryAffinity: (candidate) => affinityBetween(ground.countryAffinity, rows.country, candidate),
     helixAffinity: (candidate) => affinityBetween(ground.helixAffinity, rows.helix, candidate),
     kilometres: (v) => {
@@ -115,6 +95,71 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
       return Number.isNaN(half) ? USUAL_DISTANCE : 2 * EARTH_RADIUS * Math.asin(Math.min(1, half));
     },
   };
+}
+
+/** What follows from an organisation's projects alone. */
+type ProjectReadings = Pick<
+  Readings,
+  | 'circles'
+  | 'walk'
+  | 'sharedPartners'
+  | 'recentPartners'
+  | 'programme'
+  | 'themeActivity'
+  | 'themes'
+  | 'calls'
+  | 'words'
+>;
+
+const lastRead = new WeakMap<Ground, { readonly twin: number; readonly readings: ProjectReadings }>();
+
+/** Read once for organisations with the same projects that ask one after the other. */
+function readingsOfTwin(ground: Ground, asker: number): ProjectReadings {
+  const twin = projectTwins(ground.history.participations)[asker];
+  let last = lastRead.get(ground);
+  if (last?.twin !== twin) {
+    last = { twin, readings: readingsOfOrganisation(ground, twin) };
+    lastRead.set(ground, last);
+  }
+  const { walk, sharedPartners, recentPartners } = last.readings;
+  return {
+    ...last.readings,
+    walk: asTwin(walk, asker, twin),
+    sharedPartners: asTwin(sharedPartners, asker, twin),
+    recentPartners: asTwin(recentPartners, asker, twin),
+  };
+}
+
+function readingsOfOrganisation(ground: Ground, asker: number): ProjectReadings {
+  const [sharedPartners, recentPartners] = partnersOfPartners(ground, asker);
+  return {
+    ...readingsOfRows(ground, rowsOfOrganisation(ground, asker)),
+    circles: p3Sums(ground.circles, asker),
+    walk: shortWalk(ground.history.participations, asker),
+    sharedPartners,
+    recentPartners,
+  };
+}
+
+function readingsOfRows(ground: Ground, rows: Rows): ProjectReadings {
+  const { nothing, programme, themes, themeLikeness, calls, words } = ground;
+  return {
+    circles: nothing,
+    walk: nothing,
+    sharedPartners: nothing,
+    recentPartners: nothing,
+    programme: read(ground, (out) => addSharedActivity(programme.profiles, rows.programme, out)),
+    themeActivity: read(ground, (out) => addSharedActivity(themes.profiles, rows.themeActivity, out)),
+    themes: read(ground, (out) => addLikeness(themeLikeness.profiles, rows.themes, out)),
+    calls: read(ground, (out) => addLikeness(calls.profiles, rows.calls, out)),
+    words: read(ground, (out) => addLikeness(words.profiles, rows.words, out)),
+  };
+}
+
+function read({ nothing }: Ground, add: (out: Float64Array) => void): Float64Array {
+  const out = new Float64Array(nothing.length);
+  add(out);
+  return out;
 }
 
 function rowsOfOrganisation(ground: Ground, asker: number): Rows {
@@ -184,24 +229,6 @@ function addField(
       for (let i = rows.start[project]; i < rows.start[project + 1]; i++)
         amounts.set(rows.kind[i], (amounts.get(rows.kind[i]) ?? 0) + likeness[project] ** 2);
     addSharedActivity(profiles, { kind: [...amounts.keys()], amount: [...amounts.values()] }, out);
-  }
-}
-
-/** Recent activity beside organisations of a country: a project counts √(participants − 1) where another is from there. */
-function addBeside({ history, countryAffinity }: Ground, country: number, out: Float64Array): void {
-  const { participations, recency } = history;
-  const { projectStart, projectOrganisation, size } = participations;
-  const { group } = countryAffinity;
-  for (let project = 0; project < recency.length; project++) {
-    let from = 0;
-    for (let i = projectStart[project]; i < projectStart[project + 1]; i++)
-      if (group[projectOrganisation[i]] === country) from++;
-    if (from === 0 || size[project] < 2) continue;
-    const amount = recency[project] * Math.sqrt(size[project] - 1);
-    for (let i = projectStart[project]; i < projectStart[project + 1]; i++) {
-      const o = projectOrganisation[i];
-      if (from > (group[o] === country ? 1 : 0)) out[o] += amount;
-    }
   }
 }
 
