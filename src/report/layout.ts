@@ -2,11 +2,8 @@
  * Where things stand in a picture. The same input always gives the same picture: the start is a circle in the
  * given order and nothing is random. Coordinates are within −1…1 on both axes, at one scale.
  */
-import { UndirectedGraph } from 'graphology';
-import forceAtlas2Module from 'graphology-layout-forceatlas2';
-
-/** The package's types describe an ES module; what Node gives is the function itself. */
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
+import { forceAtlas } from '../analysis/layout/force-atlas.ts';
+import { tiesFromEdges } from '../network/ties-from-edges.ts';
 
 export interface Point {
   x: number;
@@ -20,14 +17,14 @@ export interface Link {
 
 /** Rounds of a small picture; a large one gets fewer, so that it is drawn as fast. */
 const MOST_ROUNDS = 300;
-const FEWEST_ROUNDS = 30;
-/** Node pairs times rounds that a picture may cost. */
+const FEWEST_ROUNDS = 50;
+/** Node pairs times rounds that a picture may cost: some hundredths of a second. */
 const BUDGET = 12_000_000;
-/** Above this many nodes, repulsion is approximated by Barnes–Hut. */
-const BARNES_HUT_FROM = 400;
+/** Above this many nodes, a tree of them is faster than all pairs. */
+const TREE_FROM = 300;
 
 /**
- * Lays out nodes by ForceAtlas2 (Jacomy et al. 2014), linked ones close to each other.
+ * Lays out nodes by ForceAtlas2, linked ones close to each other.
  * With `centred`, the first node stays at the origin and the rest is arranged around it.
  *
  * @example layoutByForces(3, [{ from: 0, to: 1, weight: 1 }], { centred: true })[0] // { x: 0, y: 0 }
@@ -39,36 +36,35 @@ export function layoutByForces(
 ): Point[] {
   if (nodes === 0) return [];
   if (nodes === 1) return [{ x: 0, y: 0 }];
-  const graph = new UndirectedGraph<{ x: number; y: number; fixed: boolean }, { weight: number }>();
-  for (let i = 0; i < nodes; i++) {
-    const angle = (2 * Math.PI * i) / nodes;
-    const atCentre = centred && i === 0;
-    graph.addNode(i, {
-      x: atCentre ? 0 : 100 * Math.cos(angle),
-      y: atCentre ? 0 : 100 * Math.sin(angle),
-      fixed: atCentre,
-    });
-  }
   const mean = links.reduce((sum, { weight }) => sum + weight, 0) / links.length;
-  for (const { from, to, weight } of links) graph.addEdge(from, to, { weight: Math.sqrt(weight / mean) });
-
-  const barnesHut = nodes > BARNES_HUT_FROM;
-  const pairs = barnesHut ? nodes * BARNES_HUT_FROM : nodes * nodes;
-  const rounds = Math.round(Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, BUDGET / pairs)));
-  const placed = forceAtlas2(graph, {
-    iterations: rounds,
-    getEdgeWeight: 'weight',
-    settings: {
-      ...forceAtlas2.inferSettings(nodes),
-      barnesHutOptimize: barnesHut,
-      // Real distances within a dense group matter less than that nothing drifts out of sight.
-      strongGravityMode: true,
-    },
+  const ties = tiesFromEdges(
+    nodes,
+    links.map(({ from }) => from),
+    links.map(({ to }) => to),
+    links.map(({ weight }) => Math.sqrt(weight / mean)),
+  );
+  const byTree = nodes > TREE_FROM;
+  const pairs = byTree ? nodes * TREE_FROM : nodes * nodes;
+  const { x, y } = forceAtlas(ties, onCircle(nodes, centred), {
+    rounds: Math.round(Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, BUDGET / pairs))),
+    // Gravity that grows with the distance: real distances matter less than that nothing drifts out of sight.
+    strongGravity: true,
+    ...(byTree ? {} : { theta: 0 }),
+    ...(centred ? { fixed: [1] } : {}),
   });
   return withinUnit(
-    Array.from({ length: nodes }, (_, i) => placed[i]),
+    Array.from(x, (value, i) => ({ x: value, y: y[i] })),
     centred,
   );
+}
+
+/** Where nodes start: in the given order on a circle, the first in its middle with `centred`. */
+function onCircle(nodes: number, centred: boolean) {
+  const angles = Float64Array.from({ length: nodes }, (_, i) => (2 * Math.PI * i) / nodes);
+  const x = angles.map((angle) => 100 * Math.cos(angle));
+  const y = angles.map((angle) => 100 * Math.sin(angle));
+  if (centred) x[0] = y[0] = 0;
+  return { x, y };
 }
 
 /** Circles for groups: area follows size, the largest has this radius in a picture that is two wide. */

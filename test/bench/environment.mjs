@@ -18,6 +18,7 @@ const NODE_LIBRARIES = [
   'graphology-communities-louvain@2.0.2',
   'graphology-components@1.5.4',
   'graphology-cores@0.0.1',
+  'graphology-layout-forceatlas2@0.10.1',
   'graphology-metrics@2.4.2',
 ];
 export const PYTHON = `${WORK}/venv/bin/python`;

@@ -7,7 +7,7 @@ import { ROOT, readOptions, WORK } from './options.mjs';
 import { page, resultTable } from './report.mjs';
 import { DEFAULT_ROUNDS, TASKS } from './tasks.mjs';
 
-/** Rounds from which a median over seeds says something. */
+/** Rounds from which a median over seeds says something, where a result hangs on its seed. */
 const ENOUGH_SEEDS = 5;
 
 /** Peers that take many times as long as ours: one round tells enough. */
@@ -119,12 +119,13 @@ function sameCounts(task, graph, name, ours, theirs) {
   return differing.length === 0;
 }
 
-/** Modularity differs from seed to seed: only the median over enough of them is held to igraph's. */
+/** Modularity differs from seed to seed: only the median over enough of them is held to the peer's. */
 function goodEnough(task, graph, contenders) {
-  if (contenders.helixlens.length < ENOUGH_SEEDS) return true;
+  const { target, allowed, seeds = ENOUGH_SEEDS } = TASKS[task];
+  if (contenders.helixlens.length < seeds) return true;
   const quality = (name) => summaryOf(contenders[name]).quality;
-  const behind = quality('igraph') - quality('helixlens');
-  if (behind <= TASKS[task].allowed) return true;
-  console.log(`${task} on ${graph}: median modularity is ${behind} below igraph's.`);
+  const behind = quality(target.peer) - quality('helixlens');
+  if (behind <= allowed) return true;
+  console.log(`${task} on ${graph}: median quality is ${behind} below ${target.peer}'s.`);
   return false;
 }

@@ -9,9 +9,10 @@ const mediumAndCordis = ['M', 'cordis'];
 /**
  * `peers` maps a peer to the inputs that it is run on. `rounds` overrides the number of rounds on an input.
  * `check` says how results are compared: `vector` entry by entry, `counts` number by number, `quality` by the median
- * modularity over rounds, which must not lie more than `allowed` below igraph's.
+ * quality over rounds (modularity; of a layout see ours/layout.mjs), which must not lie more than `allowed` below that of
+ * the target's peer; it says something from so many rounds as `seeds` says, 5 without.
  * `target` is the largest share of a peer's CPU time that ours may take on each input of `on`; with `memory`,
- * the largest share of its peak memory, too; with `quality`, median modularity may lie that much below the peer's. `threads` are inputs for one thread against two,
+ * the largest share of its peak memory, too; with `quality`, the median quality may lie that much below the peer's. `threads` are inputs for one thread against two,
  * `growth` the multiples of L.
  */
 export const TASKS = {
@@ -146,6 +147,17 @@ export const TASKS = {
     target: { peer: 'igraph', ratio: 0.25, on: large, quality: 0 },
     growth: [1, 2, 4, 8],
   },
+  'force-atlas': {
+    title: 'ForceAtlas2, 100 rounds',
+    graphs: large,
+    peers: { graphology: large },
+    check: 'quality',
+    allowed: 0,
+    seeds: 1,
+    target: { peer: 'graphology', ratio: 0.6, on: large, quality: 0 },
+    growth: [1, 2, 4, 8],
+    note: 'from evenly drawn places, with the settings that graphology infers',
+  },
   'resource-allocation': {
     title: 'Resource allocation, best 20 of every node',
     graphs: everywhere,
@@ -164,5 +176,7 @@ export const TASKS = {
   },
 };
 export const DEFAULT_ROUNDS = 5;
+/** Rounds of a layout. */
+export const LAYOUT_ROUNDS = 100;
 /** Nodes that a sample searches from. */
 export const PIVOTS = 256;

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { WORK } from '../options.mjs';
+import { LAYOUT_ROUNDS } from '../tasks.mjs';
 import { firstMembers } from './by-helixlens.mjs';
 import { edgeListOf, readIncidence } from './files.mjs';
+import { drawnPlaces, layoutQuality } from './layout.mjs';
 
 const require = createRequire(`${WORK}/npm/package.json`);
 
@@ -49,6 +51,26 @@ export async function workOf({ load, task, path, seed }) {
         run: () => louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(seed) }),
         finish: byNode,
         quality: (communities) => modularity(ties, Int32Array.from(byNode(communities))),
+      };
+    },
+    'force-atlas': async () => {
+      const forceAtlas2 = require('graphology-layout-forceatlas2');
+      const { FORCE_ATLAS_DEFAULTS } = await load('analysis/layout/force-atlas.js');
+      const { x, y } = drawnPlaces(ties.nodes, seededRandom);
+      graph.updateEachNodeAttributes((node) => ({ x: x[node], y: y[node] }));
+      // For so many nodes these are the settings that ours has by default, with a tree.
+      const settings = forceAtlas2.inferSettings(graph);
+      return {
+        run: () => forceAtlas2(graph, { iterations: LAYOUT_ROUNDS, getEdgeWeight: 'weight', settings }),
+        finish: (placed) => byNode(placed).map((place) => place.x),
+        quality: (placed) => {
+          const places = byNode(placed);
+          return layoutQuality(
+            ties,
+            { x: places.map((place) => place.x), y: places.map((place) => place.y) },
+            FORCE_ATLAS_DEFAULTS,
+          );
+        },
       };
     },
   }[task];

@@ -1,6 +1,7 @@
 /** What this build does for each task: the work to time, and how its result becomes one number a node. */
-import { PIVOTS } from '../tasks.mjs';
+import { LAYOUT_ROUNDS, PIVOTS } from '../tasks.mjs';
 import { edgeListOf, readColumns, readIncidence } from './files.mjs';
+import { drawnPlaces, layoutQuality } from './layout.mjs';
 
 export async function workOf({ load, task, path, seed, threads }) {
   const { packParticipations } = await load('network/pack.js');
@@ -69,6 +70,16 @@ export async function workOf({ load, task, path, seed, threads }) {
     louvain: async () => {
       const { louvain } = await load('analysis/community/louvain.js');
       return { run: () => louvain(ties, { seed }), quality };
+    },
+    'force-atlas': async () => {
+      const { forceAtlas, FORCE_ATLAS_DEFAULTS } = await load('analysis/layout/force-atlas.js');
+      const { seededRandom } = await load('analysis/random.js');
+      const places = drawnPlaces(ties.nodes, seededRandom);
+      return {
+        run: () => forceAtlas(ties, places, { rounds: LAYOUT_ROUNDS }),
+        finish: ({ x }) => x,
+        quality: (placed) => layoutQuality(ties, placed, FORCE_ATLAS_DEFAULTS),
+      };
     },
     'resource-allocation': topScores('resource-allocation'),
     'adamic-adar': topScores('adamic-adar'),
