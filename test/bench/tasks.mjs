@@ -155,7 +155,6 @@ export const TASKS = {
     allowed: 0,
     seeds: 1,
     target: { peer: 'graphology', ratio: 0.6, on: large, quality: 0 },
-    growth: [1, 2, 4, 8],
     note: 'from evenly drawn places, with the settings that graphology infers',
   },
   'resource-allocation': {
