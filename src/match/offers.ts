@@ -1,6 +1,5 @@
 /** Where what one organisation offers meets what another asks for. */
-import type { Scores } from '../analysis/prediction/scores.ts';
-import { takePositive } from '../analysis/prediction/scores.ts';
+import { NOBODY, type Scores, takePositive } from '../analysis/prediction/scores.ts';
 import type { Sought } from '../model/answers.ts';
 import type { Offer } from '../model/cluster.ts';
 import { compareIds } from '../model/ids.ts';
@@ -51,6 +50,7 @@ export function meetingScores(
 ): Scores {
   const matters = (offer: Offer) => seek === undefined || offer.seek === seek;
   const own = given.filter(matters);
+  if (own.length === 0) return NOBODY;
   const sums = new Float64Array(organisations.length);
   for (const other of (offers ?? []).filter(matters)) {
     const index = indexOf(other.organisation);

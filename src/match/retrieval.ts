@@ -2,7 +2,7 @@
 
 import type { PredictionQuestion } from '../analysis/prediction/model.ts';
 import { type PredictOptions, predict } from '../analysis/prediction/predict.ts';
-import { type Scores, takePositive } from '../analysis/prediction/scores.ts';
+import { NOBODY, type Scores, takePositive } from '../analysis/prediction/scores.ts';
 import type { PartnersQuery } from '../model/answers.ts';
 import { best, type RankedList, sharesOf } from './fusion.ts';
 import { offerScores } from './offers.ts';
@@ -147,16 +147,17 @@ export function likelyOnes(
   const { nodes, likelihood, features, contributions } = predict(ecosystem, question, options);
   const columns = features.length;
   const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i < contributions.length; i++)
-    least[i % columns] = Math.min(least[i % columns], contributions[i]);
-  const above = (candidate: number, column: number) =>
-    contributions[candidate * columns + column] - least[column];
+  for (let row = 0; row < contributions.length; row += columns)
+    for (let column = 0; column < columns; column++)
+      if (contributions[row + column] < least[column]) least[column] = contributions[row + column];
   let most = 0;
-  for (let column = 0; column < columns && nodes.length > 0; column++) most += above(0, column);
-  const part = (candidate: number, column: number) => (most > 0 ? above(candidate, column) / most : 0);
+  for (let column = 0; column < columns && nodes.length > 0; column++)
+    most += contributions[column] - least[column];
+  const part = (candidate: number, column: number) =>
+    most > 0 ? (contributions[candidate * columns + column] - least[column]) / most : 0;
   return Array.from(nodes, (node, i) => {
     let likely = 0;
-    for (let column = 0; column < columns; column++) likely += Math.max(0, part(i, column));
+    for (let column = 0; column < columns; column++) likely += part(i, column);
     const make = () => {
       const parts: Record<string, number> = {};
       features.forEach((name, column) => {
@@ -181,6 +182,7 @@ export function themesOffered({ offers, organisations }: MatchView['ecosystem'],
 function clusterScores({ ecosystem, activity }: MatchView, node: number): Scores {
   const { id } = ecosystem.organisations[node];
   const own = new Set(ecosystem.memberships.filter((m) => m.organisation === id).map((m) => m.cluster));
+  if (own.size === 0) return NOBODY;
   const sums = new Float64Array(activity.length);
   for (const { cluster, organisation } of ecosystem.memberships) {
     const index = ecosystem.indexOf(organisation);

@@ -10,32 +10,38 @@ interface Feature {
   readonly of: (readings: Readings, ground: Ground) => Column;
 }
 
-/** Writes the value of each candidate to rows of features, from a place on. */
-type Column = (candidates: ArrayLike<number>, rows: Float64Array, place: number) => void;
+/** Writes the value of each of some candidates to rows of features, from a place on. */
+type Column = (candidates: ArrayLike<number>, some: Some, rows: Float64Array, column: number) => void;
+interface Some {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The same loop four times over: one that were told what to do with each value would cost several times as much. */
 const asIs =
   (values: Float64Array): Column =>
-  (candidates, rows, place) => {
-    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS) rows[at] = values[candidates[i]];
+  (candidates, { from, to }, rows, column) => {
+    for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS)
+      rows[at] = values[candidates[i]];
   };
 const root =
   (values: Float64Array): Column =>
-  (candidates, rows, place) => {
-    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS)
+  (candidates, { from, to }, rows, column) => {
+    for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS)
       rows[at] = Math.sqrt(values[candidates[i]]);
   };
 /** A logarithm that treats all below `floor` as about the same. */
 const log =
   (values: Float64Array, floor: number): Column =>
-  (candidates, rows, place) => {
-    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS)
+  (candidates, { from, to }, rows, column) => {
+    for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS)
       rows[at] = Math.log(values[candidates[i]] + floor);
   };
 const by =
   (value: (candidate: number) => number): Column =>
-  (candidates, rows, place) => {
-    for (let i = 0, at = place; i < candidates.length; i++, at += COLUMNS) rows[at] = value(candidates[i]);
+  (candidates, { from, to }, rows, column) => {
+    for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS)
+      rows[at] = value(candidates[i]);
   };
 
 /** Of a pair, then of the candidate alone. Order matters: weights are stored by it and named for it. */
@@ -66,12 +72,9 @@ const FEATURES: readonly Feature[] = [
   { name: 'distance', of: ({ kilometres }) => by((v) => Math.log(kilometres(v) + 20)) },
   { name: 'beside', of: ({ beside }) => log(beside, 0.1) },
   { name: 'nearby', of: ({ country }, { activity }) => by((v) => (country[v] > 0 ? activity[v] : 0)) },
-  { name: 'broughtIn', of: (_, { broughtIn }) => log(broughtIn, 0.1) },
-  { name: 'partners', of: (_, { history: { degree } }) => by((v) => Math.log1p(degree[v])) },
-  {
-    name: 'recentProjects',
-    of: (_, { history: { recentProjects } }) => by((v) => Math.log1p(recentProjects[v])),
-  },
+  { name: 'broughtIn', of: (_, { standing }) => asIs(standing.broughtIn) },
+  { name: 'partners', of: (_, { standing }) => asIs(standing.partners) },
+  { name: 'recentProjects', of: (_, { standing }) => asIs(standing.recentProjects) },
   { name: 'idle', of: (_, { history: { idle } }) => asIs(idle) },
 ];
 const COLUMNS = FEATURES.length;
@@ -84,16 +87,26 @@ export const ASKER_FEATURE_NAMES = ['ownPartners', 'ownRecentProjects', 'ownIdle
 /** Rows of features, candidate by candidate. */
 export function featureRows(readings: Readings, ground: Ground, candidates: ArrayLike<number>): Float64Array {
   const rows = new Float64Array(candidates.length * COLUMNS);
-  const one = new Float64Array(COLUMNS);
-  FEATURES.forEach(({ asked, of }, column) => {
-    const write = of(readings, ground);
-    if (asked === undefined || readings.isAsked) write(candidates, rows, column);
-    else {
-      write([0], one, column);
-      for (let at = column; at < rows.length; at += COLUMNS) rows[at] = one[column];
-    }
-  });
+  const columns = FEATURES.map(({ asked, of }) =>
+    asked === undefined || readings.isAsked ? of(readings, ground) : sameForAll(of(readings, ground)),
+  );
+  for (let from = 0; from < candidates.length; from += ROWS_AT_ONCE) {
+    const some = { from, to: Math.min(from + ROWS_AT_ONCE, candidates.length) };
+    columns.forEach((write, column) => {
+      write(candidates, some, rows, column);
+    });
+  }
   return rows;
+}
+
+/** Rows that stay in the processor's nearest cache while column after column is written to them. */
+const ROWS_AT_ONCE = 64;
+
+/** A column with the value of the first organisation for everyone. */
+function sameForAll(column: Column): Column {
+  const row = new Float64Array(COLUMNS);
+  column([0], { from: 0, to: 1 }, row, 0);
+  return by(() => row[0]);
 }
 
 /** @returns values in the order of {@link ASKER_FEATURE_NAMES}; 0 for a profile, which has no ties */

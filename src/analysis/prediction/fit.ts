@@ -4,8 +4,7 @@ import { groundOf } from './ground.ts';
 import { type History, historyOf } from './history.ts';
 import type { PredictionQuestion } from './model.ts';
 import { askerOf } from './predict.ts';
-import { addLikeness, rowOf } from './profiles.ts';
-import { projectsLike, rowsOfProfile } from './readings.ts';
+import { projectsLike, themeLikeness } from './readings.ts';
 
 /**
  * The fit of every organisation to a question, 0…1. With words (what a question is about, or what a profile says) it is
@@ -26,18 +25,12 @@ export function fitOf(ecosystem: Ecosystem, question: PredictionQuestion, may: U
   const cosines: Float64Array[] = [];
   if (words !== '') cosines.push(closestProject(history, projectsLike(ground, words)));
   if (question.about === undefined) {
-    const themes = new Float64Array(history.degree.length);
-    const { profiles } = ground.themeLikeness;
-    addLikeness(
-      profiles,
-      typeof asker === 'number' ? rowOf(profiles, asker) : rowsOfProfile(ground, asker).themes,
-      themes,
-    );
-    cosines.push(themes);
+    cosines.push(themeLikeness(ground, asker));
   }
-  const telling = cosines.map((cosine) => shareOfBest(cosine, may)).filter((one) => one !== undefined);
+  const telling = cosines.map((cosine) => withBest(cosine, may)).filter((one) => one !== undefined);
   const fit = new Float64Array(history.degree.length);
-  for (const each of telling) for (let o = 0; o < fit.length; o++) fit[o] += each[o] / telling.length;
+  for (const { cosine, most } of telling)
+    for (let o = 0; o < fit.length; o++) fit[o] += Math.min(1, cosine[o] / most) / telling.length;
   return fit;
 }
 
@@ -52,8 +45,9 @@ function closestProject({ participations }: History, likeness: Float64Array): Fl
   return closest;
 }
 
-function shareOfBest(cosine: Float64Array, may: Uint8Array): Float64Array | undefined {
+/** Cosines with the highest of those who may be suggested; nothing where that is 0. */
+function withBest(cosine: Float64Array, may: Uint8Array): { cosine: Float64Array; most: number } | undefined {
   let most = 0;
-  for (let o = 0; o < cosine.length; o++) if (may[o] === 1) most = Math.max(most, cosine[o]);
-  return most === 0 ? undefined : cosine.map((value) => Math.min(1, value / most));
+  for (let o = 0; o < cosine.length; o++) if (may[o] === 1 && cosine[o] > most) most = cosine[o];
+  return most === 0 ? undefined : { cosine, most };
 }

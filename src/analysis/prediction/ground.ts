@@ -51,12 +51,15 @@ export interface Ground {
   readonly index: ProjectIndex;
   /** The families of calls of each project, as {@link Ground.callActivity} numbers them. */
   readonly familyRows: KindRows;
-  /** Recent organisations that came in with each, by recency: those whose first project was one of its own. */
-  readonly broughtIn: Float64Array;
   /** Recent activity by family of calls. */
   readonly callActivity: NamedProfiles;
   /** ln(1 + reach) of each organisation. */
   readonly activity: Float64Array;
+  /**
+   * What the model takes of each organisation alone, as logarithms: recent organisations that came in with it (those
+   * whose first project was one of its own), its partners and its recent projects.
+   */
+  readonly standing: Readonly<Record<'broughtIn' | 'partners' | 'recentProjects', Float64Array>>;
   /** A zero for each organisation: what a reading says that says nothing. */
   readonly nothing: Float64Array;
   /** The themes above each theme. */
@@ -96,7 +99,11 @@ function build(history: History): Ground {
     ...makeProfiles(history),
     ...makeGroups(history),
     index: () => projectIndexOf(history.ecosystem),
-    broughtIn: () => broughtInBy(history),
+    standing: () => ({
+      broughtIn: broughtInBy(history).map((recent) => Math.log(recent + 0.1)),
+      partners: history.degree.map(Math.log1p),
+      recentProjects: history.recentProjects.map(Math.log1p),
+    }),
     activity: () => history.reach.map(Math.log1p),
     nothing: () => new Float64Array(history.reach.length),
     from: () => countryReadings(ground),

@@ -196,7 +196,8 @@ export function brokersIn({ organisations, clusters }: Ecosystem): Uint8Array {
  */
 export function candidatesFor({ present, brokers, ties }: History, asker: number | undefined): Uint8Array {
   const isBroker = asker !== undefined && brokers[asker] === 1;
-  const marks = isBroker ? present.slice() : present.map((is, o) => is & ~brokers[o]);
+  const marks = present.slice();
+  if (!isBroker) for (let o = 0; o < marks.length; o++) marks[o] &= ~brokers[o];
   if (asker === undefined) return marks;
   marks[asker] = 0;
   for (let i = ties.start[asker]; i < ties.start[asker + 1]; i++) marks[ties.target[i]] = 0;

@@ -28,7 +28,7 @@ export function poolOf(
       if (likeness[v] !== 0) values[v] = likeness[v] * (INACTIVE + activity[v]);
     return values;
   };
-  const own = [
+  const own = () => [
     readings.circles,
     readings.walk,
     readings.recentPartners,
@@ -44,14 +44,47 @@ export function poolOf(
     readings.field,
   ];
   const shared = [readings.country, readings.beside, reach, gained];
-  const marks = new Uint8Array(allowed.length);
-  for (const list of own) if (list !== nothing) markAll(bestOf(list, allowed, each), marks);
+  const mark = (fresh: Uint8Array) => {
+    for (const list of own()) if (list !== nothing) markAll(bestOf(list, allowed, each), fresh);
+    return fresh;
+  };
+  const followFromProjects = !readings.isAsked && readings.circles !== nothing;
+  const marks = followFromProjects
+    ? marksKept(readings.circles, allowed, each, mark)
+    : mark(new Uint8Array(allowed.length));
   for (const list of shared) if (list !== nothing) markLeaders(list, allowed, each, marks);
   let count = 0;
   for (const mark of marks) count += mark;
   const pool = new Int32Array(count);
   for (let v = 0, next = 0; next < count; v++) if (marks[v] === 1) pool[next++] = v;
   return pool;
+}
+
+interface Marked {
+  readonly allowed: Uint8Array;
+  readonly each: number;
+  readonly marks: Uint8Array;
+}
+const marked = new WeakMap<Float64Array, Marked>();
+
+/** Marks to add to: those with the same projects share their readings, and with them who is marked. */
+function marksKept(
+  reading: Float64Array,
+  allowed: Uint8Array,
+  each: number,
+  mark: (fresh: Uint8Array) => Uint8Array,
+): Uint8Array {
+  let kept = marked.get(reading);
+  if (kept === undefined || kept.each !== each || !areEqual(kept.allowed, allowed)) {
+    kept = { allowed, each, marks: mark(new Uint8Array(allowed.length)) };
+    marked.set(reading, kept);
+  }
+  return kept.marks.slice();
+}
+
+function areEqual(some: Uint8Array, others: Uint8Array): boolean {
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return true;
 }
 
 /** How many times as many are held as are wanted. */
@@ -72,9 +105,14 @@ function markLeaders(values: Float64Array, allowed: Uint8Array, limit: number, m
     first = { nodes: nodes.sort((a, b) => values[b] - values[a] || a - b), limit: HELD * limit };
     leaders.set(values, first);
   }
-  const found = first.nodes.filter((v) => allowed[v] === 1).subarray(0, limit);
-  const areAll = found.length === limit || first.nodes.length < first.limit;
-  markAll(areAll ? found : bestOf(values, allowed, limit), marks);
+  const { nodes } = first;
+  let left = limit;
+  for (let i = 0; i < nodes.length && left > 0; i++) {
+    if (allowed[nodes[i]] !== 1) continue;
+    marks[nodes[i]] = 1;
+    left--;
+  }
+  if (left > 0 && nodes.length === first.limit) markAll(bestOf(values, allowed, limit), marks);
 }
 
 function markAll(nodes: Int32Array, marks: Uint8Array): void {
@@ -84,12 +122,19 @@ function markAll(nodes: Int32Array, marks: Uint8Array): void {
 /**
  * The best `limit` of those allowed with a value above 0, ascending; of equally good ones the first by index. Of what
  * it has seen it holds a few times `limit`, so that nearly all others cost one comparison: O(n) with O(limit) memory.
+ *
+ * @param over a value that at least `limit` are likely to be above; where fewer are, all are looked at again
  */
-function bestOf(values: Float64Array, allowed: Uint8Array | undefined, limit: number): Int32Array {
+function bestOf(
+  values: Float64Array,
+  allowed: Uint8Array | undefined,
+  limit: number,
+  over = likelyFloor(values, limit),
+): Int32Array {
   const held = new Int32Array(HELD * limit);
   const worth = new Float64Array(HELD * limit);
   let count = 0;
-  let floor = 0;
+  let floor = over;
   for (let v = 0; v < values.length; v++) {
     if (!(values[v] > floor) || (allowed !== undefined && allowed[v] !== 1)) continue;
     held[count] = v;
@@ -99,9 +144,22 @@ function bestOf(values: Float64Array, allowed: Uint8Array | undefined, limit: nu
     count = keepBest(held, values, floor, limit);
     for (let i = 0; i < count; i++) worth[i] = values[held[i]];
   }
+  if (count < limit && over > 0) return bestOf(values, allowed, limit, 0);
   if (count <= limit) return held.subarray(0, count);
   const bar = nthLargest(worth.subarray(0, count), limit);
   return held.subarray(0, keepBest(held.subarray(0, count), values, bar, limit));
+}
+
+/** Every so manieth value is looked at for a guess. */
+const STRIDE = 16;
+
+/** A value that about twice `limit` are above, as far as a sample tells. */
+function likelyFloor(values: Float64Array, limit: number): number {
+  const sample = new Float64Array(Math.floor(values.length / STRIDE));
+  const wanted = Math.ceil((2 * limit) / STRIDE);
+  if (wanted > sample.length) return 0;
+  for (let i = 0; i < sample.length; i++) sample[i] = values[i * STRIDE];
+  return nthLargest(sample, wanted);
 }
 
 /** Moves those with a value above the bar to the front, and of those at it the first, up to `limit` in all. */

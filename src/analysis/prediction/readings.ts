@@ -130,6 +130,13 @@ function readingsOfTwin(ground: Ground, asker: number): ProjectReadings {
   };
 }
 
+/** Cosines of the themes of an organisation or a profile with those of all. Not to be written to. */
+export function themeLikeness(ground: Ground, asker: number | Profile): Float64Array {
+  if (typeof asker === 'number') return readingsOfTwin(ground, asker).themes;
+  const { profiles } = ground.themeLikeness;
+  return read(ground, (out) => addLikeness(profiles, rowsOfProfile(ground, asker).themes, out));
+}
+
 function readingsOfOrganisation(ground: Ground, asker: number): ProjectReadings {
   const [sharedPartners, recentPartners] = partnersOfPartners(ground, asker);
   return {

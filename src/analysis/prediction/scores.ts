@@ -7,6 +7,9 @@ export interface Scores {
   readonly scores: Float64Array;
 }
 
+/** Scores that nobody has. */
+export const NOBODY: Scores = { nodes: new Int32Array(0), scores: new Float64Array(0) };
+
 /**
  * Takes the candidates out of a dense array of sums: every node with a sum above 0 that is neither `node` itself
  * nor tied to it. Leaves the array zeroed for the next question. O(n).
