@@ -12,7 +12,9 @@ import { floats } from '../../network/arrays.ts';
 import { type DirectedNetwork, reversed } from '../../network/directed.ts';
 import type { Participations, TieNetwork } from '../../network/packed.ts';
 import { PROJECTION_DEFAULTS, pairWeights, type TieWeight } from '../../network/project-ties.ts';
+import { findTwins, type Rows } from '../twins.ts';
 import { degree } from './degree.ts';
+import { foldedWalk, settledWalk } from './settled-walk.ts';
 import { strength } from './strength.ts';
 
 export interface PageRankOptions {
@@ -28,55 +30,34 @@ export interface PageRankOptions {
 export const PAGE_RANK_DEFAULTS = { weighted: true, damping: 0.85, tolerance: 1e-9, maxRounds: 1000 };
 
 /**
- * PageRank on ties. Each round goes beyond what one step of the walk would give, by as much as Chebyshev's polynomials
- * allow where ties lead both ways (Golub & Varga 1961, "Chebyshev semi-iterative methods", Numerische Mathematik 3),
- * which takes half as many rounds. Cost: O(n + m) a round, about 32 of them with the usual options.
+ * PageRank on ties. Where ties lead both ways, conjugate gradients find where the walk settles in a fifth of the steps
+ * that the walk itself would take (`settled-walk.ts`), and twins share one unknown. Cost: O(n + m) a round, about 25 of
+ * them with the usual options.
  *
  * @throws NotConvergedError
  */
 export function pageRank(ties: TieNetwork, options: PageRankOptions = {}): Float64Array {
-  const { weighted, damping, tolerance, maxRounds } = { ...PAGE_RANK_DEFAULTS, ...options };
-  const { nodes } = ties;
-  const strengths = weighted ? strength(ties) : degree(ties);
-  const perStrength = strengths.map((s) => (s > 0 ? 1 / s : 0));
-  const jumps = jumpsTo(strengths, damping);
-  let rank = nearRank(strengths, jumps);
-  let before = floats(nodes);
-  before.set(rank);
-  const share = new Float64Array(nodes);
-  let reach = 1;
-  let change = 0;
-  for (let round = 0; round < maxRounds; round++) {
-    for (let u = 0; u < nodes; u++) share[u] = rank[u] * perStrength[u];
-    change = 0;
-    for (let u = 0; u < nodes; u++) {
-      const step = jumps + damping * received(ties, u, share, weighted);
-      const next = before[u] + reach * (step - before[u]);
-      change += Math.abs(next - rank[u]);
-      before[u] = next;
-    }
-    [rank, before] = [before, rank];
-    if (change < tolerance) return rank;
-    reach = round === 0 ? 2 / (2 - damping ** 2) : 4 / (4 - damping ** 2 * reach);
-  }
-  throw new NotConvergedError('PageRank', maxRounds, change);
+  const { weighted, ...settings } = { ...PAGE_RANK_DEFAULTS, ...options };
+  const rows = weighted ? ties : { ...ties, weight: new Float64Array(ties.target.length).fill(1) };
+  const strengths = strength(rows);
+  const twins = findTwins(rows);
+  const { jumps, stranded } = jumpsTo(strengths, settings.damping);
+  const walk = foldedWalk(rows, strengths, twins);
+  const share = settledWalk(walk, { ...settings, jumps, total: 1 - jumps * stranded });
+  const rank = floats(ties.nodes);
+  for (let u = 0; u < rank.length; u++)
+    rank[u] = strengths[u] > 0 ? strengths[u] * share[twins.set[u]] : jumps;
+  return rank;
 }
 
-/** What each node gets by jumps. Those without ties get nothing else, so that all jumps from them are known. */
-function jumpsTo(strengths: Float64Array, damping: number): number {
+/**
+ * What each node gets by jumps, and how many are stranded without ties. Those get nothing else, so that all jumps from
+ * them are known.
+ */
+function jumpsTo(strengths: Float64Array, damping: number): { jumps: number; stranded: number } {
   let stranded = 0;
   for (const s of strengths) if (s === 0) stranded++;
-  return (1 - damping) / (strengths.length - damping * stranded);
-}
-
-/** Where the walk begins: what jumps don't bring is spread by strength, as it would be without jumps. */
-function nearRank(strengths: Float64Array, jumps: number): Float64Array {
-  let total = 0;
-  for (const s of strengths) total += s;
-  const rest = total === 0 ? 0 : (1 - jumps * strengths.length) / total;
-  const rank = floats(strengths.length);
-  for (let u = 0; u < rank.length; u++) rank[u] = jumps + rest * strengths[u];
-  return rank;
+  return { jumps: (1 - damping) / (strengths.length - damping * stranded), stranded };
 }
 
 /**
@@ -92,8 +73,6 @@ export function directedPageRank(network: DirectedNetwork, options: PageRankOpti
     for (let u = 0; u < sums.length; u++) sums[u] = received(arriving, u, share, weighted);
   });
 }
-
-type Rows = Pick<TieNetwork, 'nodes' | 'start' | 'target' | 'weight'>;
 
 /** What comes to a node over its ties. */
 function received(

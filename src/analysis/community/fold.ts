@@ -1,5 +1,5 @@
 /** Before the first phase of Louvain and Leiden: nodes that belong together anyway become one. */
-import { findTwins, type Twins } from '../twins.ts';
+import { findTwins, foldedRows, foldedStrengths, type Twins } from '../twins.ts';
 import type { WeightedGraph } from './weighted-graph.ts';
 
 export interface Folded {
@@ -28,31 +28,7 @@ export function foldTwins(graph: WeightedGraph, resolution: number): Folded {
   return { graph: twins.sets === graph.nodes ? graph : foldedGraph(graph, twins), place: twins.set };
 }
 
-/** A tie between two sets of twins weighs as much as all ties between their members. */
-function foldedGraph(graph: WeightedGraph, { sets, set, first, size }: Twins): WeightedGraph {
-  const { start, target, weight, total } = graph;
-  const foldedStart = new Int32Array(sets + 1);
-  const foldedTarget = new Int32Array(target.length);
-  const foldedWeight = new Float64Array(target.length);
-  const strength = new Float64Array(sets);
-  let end = 0;
-  for (let own = 0; own < sets; own++) {
-    const node = first[own];
-    strength[own] = size[own] * graph.strength[node];
-    for (let i = start[node], last = start[node + 1]; i < last; i++) {
-      const other = set[target[i]];
-      if (first[other] !== target[i]) continue;
-      foldedTarget[end] = other;
-      foldedWeight[end++] = weight[i] * size[own] * size[other];
-    }
-    foldedStart[own + 1] = end;
-  }
-  return {
-    nodes: sets,
-    start: foldedStart,
-    target: foldedTarget.subarray(0, end),
-    weight: foldedWeight.subarray(0, end),
-    strength,
-    total,
-  };
+function foldedGraph(graph: WeightedGraph, twins: Twins): WeightedGraph {
+  const strength = foldedStrengths(graph.strength, twins);
+  return { ...foldedRows(graph, twins), strength, total: graph.total };
 }
