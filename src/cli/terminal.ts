@@ -1,5 +1,6 @@
 /** Where a command writes: plain text to a terminal or a pipe, without surprises from the data. */
-import { once } from 'node:events';
+import events from 'node:events';
+import { once } from '../network/once.ts';
 
 export interface Terminal {
   stdout: NodeJS.WriteStream;
@@ -30,7 +31,7 @@ export function openTerminal(
 export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
   const PIECE = 1 << 20;
   for (let at = 0; at < text.length; at += PIECE)
-    if (!stream.write(text.slice(at, at + PIECE))) await once(stream, 'drain');
+    if (!stream.write(text.slice(at, at + PIECE))) await events.once(stream, 'drain');
 }
 
 /** Text from the data on one line, without the control characters that could steer a terminal. */
@@ -67,13 +68,13 @@ export function wrap(text: string, width: number, indent = 0): string {
 
 const WIDE =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** How many columns a text takes on a terminal. */
 export function columnsOf(text: string): number {
   if (/^[\u0020-\u02ff]*$/.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of graphemes().segment(text)) columns += WIDE.test(segment) ? 2 : 1;
   return columns;
 }
 
@@ -82,7 +83,7 @@ export function shorten(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let kept = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     const next = columnsOf(segment);
     if (used + next > columns - 1) break;
     kept += segment;

@@ -55,7 +55,8 @@ export function createNameIndex(
   projectCounts: Int32Array,
 ): NameIndex {
   // Each is made when first asked for: one name is resolved long before all words are indexed.
-  const namesOfAll = once(() => organisations.map(namesOf));
+  const ownNames = once(() => organisations.map(({ name }) => nameWords(name).join(' ')));
+  const namesOfAll = once(() => organisations.map((each, index) => namesOf(each, ownNames()[index])));
   const wordsOfAll = once(() => wordIndex(namesOfAll()));
   const identifiersOfAll = once(() => identifierIndex(organisations));
   const standing = once(() =>
@@ -120,11 +121,11 @@ export function createNameIndex(
     const those = (test: (index: number) => boolean) => [...standing().filter(test)];
     const holders = identifiersOfAll().exactly(identifierKey(asked));
     yield those((index) => holders.has(index));
-    const names = namesOfAll();
     const wanted = nameWords(asked).join(' ');
     const bare = compact(nameWords(asked));
     if (wanted === '') return;
-    yield those((index) => names[index].name === wanted);
+    yield those((index) => ownNames()[index] === wanted);
+    const names = namesOfAll();
     yield those((index) => names[index].bareName === bare);
     yield those((index) => names[index].others.includes(wanted) || names[index].bareOthers.includes(bare));
     yield those((index) => names[index].short === wanted);
@@ -187,16 +188,15 @@ interface Names {
   short: string;
 }
 
-function namesOf({ name, otherNames, shortName }: Organisation): Names {
-  const own = nameWords(name);
+/** @param name its name, in words with one space between */
+function namesOf({ otherNames, shortName }: Organisation, name: string): Names {
   const others = otherNames.map(nameWords);
-  const short = nameWords(shortName ?? '');
   return {
-    name: own.join(' '),
-    bareName: compact(own),
+    name,
+    bareName: compact(name.split(' ')),
     others: others.map((words) => words.join(' ')),
     bareOthers: others.map(compact),
-    short: short.join(' '),
+    short: nameWords(shortName ?? '').join(' '),
   };
 }
 
@@ -264,14 +264,26 @@ function identifierKey(text: string): string {
 
 /** Who has which identifiers. */
 function identifierIndex(organisations: readonly Organisation[]) {
-  const entries = organisations.flatMap(({ identifiers: { pic, vat, ror, kbo } }, index) =>
-    [...pic, ...vat, ...ror, ...kbo].map((text) => ({ key: identifierKey(text), text, index })),
+  const ordered = once(() =>
+    organisations
+      .flatMap((each, index) =>
+        identifiersOf(each)
+          .flat()
+          .map((text) => ({ key: identifierKey(text), text, index })),
+      )
+      .sort((a, b) => compareIds(a.key, b.key)),
   );
-  const ordered = once(() => entries.toSorted((a, b) => compareIds(a.key, b.key)));
-  const holdersOf = (those: typeof entries) => new Map(those.map(({ index, text }) => [index, text]));
   return {
     /** The holders of an identifier, each with the identifier as it is written. */
-    exactly: (key: string) => holdersOf(key === '' ? [] : entries.filter((entry) => entry.key === key)),
+    exactly(key: string): Map<number, string> {
+      const holders = new Map<number, string>();
+      if (key !== '')
+        organisations.forEach((each, index) => {
+          for (const texts of identifiersOf(each))
+            for (const text of texts) if (identifierKey(text) === key) holders.set(index, text);
+        });
+      return holders;
+    },
     /** The holders of identifiers that begin so. */
     beginningWith(key: string): Map<number, string> {
       if (key.length < IDENTIFIER_START) return new Map();
@@ -279,10 +291,12 @@ function identifierIndex(organisations: readonly Organisation[]) {
       const first = firstFrom(all.length, (i) => all[i].key >= key);
       let last = first;
       while (last < all.length && all[last].key.startsWith(key)) last++;
-      return holdersOf(all.slice(first, last));
+      return new Map(all.slice(first, last).map(({ index, text }) => [index, text]));
     },
   };
 }
+
+const identifiersOf = ({ identifiers: { pic, vat, ror, kbo } }: Organisation) => [pic, vat, ror, kbo];
 
 /** The first of 0…length for which `isThere` holds, by halving; it holds for all after it, too. */
 function firstFrom(length: number, isThere: (index: number) => boolean): number {

@@ -22,7 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function nameWords(name: string): string[] {
   const words: string[] = [];
   let joining = false;
-  for (const word of plainLetters(name).match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of wordsIn(name.toLowerCase())) {
     const single = word.length === 1 && !/\p{N}/u.test(word);
     if (single && joining) words[words.length - 1] += word;
     else words.push(word);
@@ -31,14 +31,17 @@ export function nameWords(name: string): string[] {
   return words;
 }
 
-function plainLetters(name: string): string {
-  const lower = name.toLowerCase();
+/** The runs of letters and digits, without diacritics. */
+function wordsIn(lower: string): readonly string[] {
   // Most names are ASCII, and reading 26,000 of them is what a start waits for.
-  if (/^[\0-\x7f]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter]);
+  if (/^[\0-\x7f]*$/.test(lower)) return lower.match(/[a-z\d]+/g) ?? [];
+  return (
+    lower
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter])
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Words that say in what legal form an organisation stands, as {@link nameWords} writes them. */

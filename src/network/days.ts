@@ -11,10 +11,18 @@ export const DAYS_A_YEAR = 365.25;
  * @example dayNumber('1970-01-31') // 30
  */
 export function dayNumber(day: string): number {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const number = civilDay(Number(year), Number(month), Number(date));
+  const number = /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? civilDay(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10))
+    : Number.NaN;
   if (Number.isNaN(number))
     throw new UsageError(`"${day}" is no day: write it as year-month-day, such as 2024-06-30.`);
+  return number;
+}
+
+/** The number that the digits of a text make, without the pieces of text that a match would leave behind. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
   return number;
 }
 

@@ -60,24 +60,26 @@ export function say<K extends Key>(language: Language, ...[key, params]: Argumen
 /** The locale that numbers, dates and enumerations are written in. */
 export const LOCALES = { en: 'en-GB', nl: 'nl-BE', fr: 'fr-BE' } as const satisfies Record<Language, string>;
 
-const lists = {
-  en: new Intl.ListFormat(LOCALES.en, { type: 'conjunction' }),
-  nl: new Intl.ListFormat(LOCALES.nl, { type: 'conjunction' }),
-  fr: new Intl.ListFormat(LOCALES.fr, { type: 'conjunction' }),
-};
-/** Items as an enumeration: `A, B and C`. */
-export function enumerate(language: Language, items: readonly string[]): string {
-  return lists[language].format(items);
+/** What is made for a language when it is first spoken, since reading a locale's data holds up a start. */
+function eachLanguage<T>(make: (locale: string) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, known);
+    return known;
+  };
 }
 
-const countries = {
-  en: new Intl.DisplayNames(LOCALES.en, { type: 'region' }),
-  nl: new Intl.DisplayNames(LOCALES.nl, { type: 'region' }),
-  fr: new Intl.DisplayNames(LOCALES.fr, { type: 'region' }),
-};
+const lists = eachLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+/** Items as an enumeration: `A, B and C`. */
+export function enumerate(language: Language, items: readonly string[]): string {
+  return lists(language).format(items);
+}
+
+const countries = eachLanguage((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 /** A country's name by its ISO 3166-1 alpha-2 code; the code itself where it stands for none. */
 export function countryName(language: Language, code: string): string {
-  return countries[language].of(code) ?? code;
+  return countries(language).of(code) ?? code;
 }
 
 const HELIX_KEYS = {

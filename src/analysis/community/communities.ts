@@ -1,5 +1,6 @@
 /** The communities of an ecosystem: found, scored, numbered, and kept for the next question. */
 import type { Ecosystem } from '../../network/ecosystem.ts';
+import { once } from '../../network/once.ts';
 import type { TieNetwork } from '../../network/packed.ts';
 import { recalled } from '../../network/recall.ts';
 import { leiden } from './leiden.ts';
@@ -68,11 +69,14 @@ export function primeCommunities(
   found: Int32Array,
 ): Partition {
   const { membership, sizes } = relabel(found);
-  const partition = {
+  const score = once(() => modularity(ecosystem.ties, membership, options.resolution));
+  const partition: Partition = {
     membership,
     sizes,
     count: sizes.length,
-    modularity: modularity(ecosystem.ties, membership, options.resolution),
+    get modularity() {
+      return score();
+    },
   };
   const partitions = known.get(ecosystem) ?? new Map<string, Partition>();
   known.set(ecosystem, partitions.set(keyOf(options), partition));

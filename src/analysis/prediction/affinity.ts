@@ -16,13 +16,13 @@ const PRIOR = 10;
  * of ties in group a and w that of all ends: 0 where they work together as much as chance would have it.
  *
  * @param group by organisation, −1 for none
- * @returns a symmetric matrix; cost O(ties + groups²)
+ * @returns the symmetric matrix {@link Affinity.ratio}; cost O(ties + groups²)
  */
 export function affinityOf(
   { nodes, start, target, weight }: TieNetwork,
   group: Int32Array,
   groups: number,
-): Affinity {
+): Float64Array {
   const between = new Float64Array(groups * groups);
   const ends = new Float64Array(groups);
   let all = 0;
@@ -37,12 +37,11 @@ export function affinityOf(
       all += weight[i];
     }
   }
-  const ratio = between.map((observed, cell) => {
+  return between.map((observed, cell) => {
     const a = Math.floor(cell / groups);
     const expected = all === 0 ? 0 : (ends[a] * ends[cell % groups]) / all;
     return Math.log((observed + PRIOR) / (expected + PRIOR));
   });
-  return { group, groups, ratio };
 }
 
 /** The affinity of an organisation's group with a group; 0 where either is unknown. */

@@ -180,14 +180,20 @@ function makeGroups(history: History) {
   const countries = once(() => numberKinds(countriesOf(history)));
   const saysHelix = knownOf(history, 'helix');
   const helices = once(() => numberKinds(organisations.map(({ helix }, o) => (saysHelix(o) ? [helix] : []))));
-  const affinity = (rows: KindRows) => affinityOf(history.ties, groupOf(rows), rows.kinds);
+  const affinity = (what: string, { kinds, ...rows }: KindRows): Affinity => {
+    const group = groupOf(rows);
+    const { ratio } = recalledOfMany(history.ecosystem, `affinity of ${what}`, () => ({
+      ratio: affinityOf(history.ties, group, kinds),
+    }));
+    return { group, groups: kinds, ratio };
+  };
   return {
     countries: () => ({
       profiles: activityByKind(countries(), history.reach),
       index: countries().index,
     }),
-    countryAffinity: () => affinity(countries()),
-    helixAffinity: () => affinity(helices()),
+    countryAffinity: () => affinity('countries', countries()),
+    helixAffinity: () => affinity('helices', helices()),
     helices: () => helices().index,
   };
 }
@@ -278,7 +284,7 @@ function knownOf({ ecosystem, participations }: History, field: string): (organi
 }
 
 /** The one kind of each row, −1 for none. */
-function groupOf({ start, kind }: KindRows): Int32Array {
+function groupOf({ start, kind }: Pick<KindRows, 'start' | 'kind'>): Int32Array {
   return Int32Array.from({ length: start.length - 1 }, (_, row) =>
     start[row + 1] > start[row] ? kind[start[row]] : -1,
   );
