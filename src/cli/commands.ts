@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
   'helix-mix': async () => (await import('./commands/helix-mix.ts')).helixMixCommand,
   flow: async () => (await import('./commands/flow.ts')).flowCommand,
   partners: async () => (await import('./commands/partners.ts')).partnersCommand,
+  'partner-lists': async () => (await import('./commands/partner-lists.ts')).partnerListsCommand,
   feedback: async () => (await import('./commands/feedback.ts')).feedbackCommand,
   introduce: async () => (await import('./commands/introductions.ts')).introduceCommand,
   introductions: async () => (await import('./commands/introductions.ts')).introductionsCommand,

@@ -78,7 +78,7 @@ export function choosePartners(
   const { diversity, liftNewcomers, k } = query;
   const found = retrieve(view, node, shown, {
     ...query,
-    again,
+    ...(query.lapsed === 'exclude' ? {} : { again }),
     ...(effect?.lean === undefined ? {} : { lean: effect.lean }),
     ...(weights === undefined ? {} : { weights }),
   });

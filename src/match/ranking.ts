@@ -17,8 +17,8 @@ export interface RankingOptions {
 
 /** What the order goes by beside the candidates' own parts. */
 export interface RankingGrounds {
-  /** By organisation, 0…1. */
-  readonly fit: Float64Array;
+  /** Of an organisation, 0…1. */
+  readonly fit: (organisation: number) => number;
   readonly novelty: ReturnType<typeof noveltyFacts>;
   /** By organisation: how much it is to be expected on everybody's lists. */
   readonly exposure: Float64Array;
@@ -60,15 +60,23 @@ export function rank(
   grounds: RankingGrounds,
   { mix, diversity, liftNewcomers, k }: RankingOptions,
 ): Ranked[] {
-  const mixed = candidates
-    .map((candidate) => ({ candidate, likely: candidate.likely ?? total(candidate.parts) }))
-    .sort((a, b) => b.likely - a.likely || a.candidate.node - b.candidate.node)
-    .map(({ candidate, likely }) => {
-      if (mix.likelihood === 1) return { candidate, score: likely };
-      const parts = partsIn(candidate, grounds, mix);
-      return { candidate: withParts(candidate, parts), score: total(parts) };
-    })
-    .sort((a, b) => b.score - a.score);
+  const isLikelihoodAlone = mix.likelihood === 1;
+  const likely = candidates.map((candidate) => ({
+    candidate,
+    score: candidate.likely ?? total(candidate.parts),
+  }));
+  const mixed =
+    isLikelihoodAlone && diversity === 0 && liftNewcomers === 0
+      ? firstOf(likely, k)
+      : isLikelihoodAlone
+        ? likely.sort(byScore)
+        : likely
+            .sort(byScore)
+            .map(({ candidate }) => {
+              const parts = partsIn(candidate, grounds, mix);
+              return { candidate: withParts(candidate, parts), score: total(parts) };
+            })
+            .sort((a, b) => b.score - a.score);
   // Whom places are kept for may stand anywhere, so that everybody is put in order first.
   const places = liftNewcomers === 0 ? k : mixed.length;
   const ordered = diversity === 0 ? mixed.slice(0, places) : varied(view, mixed, diversity, places);
@@ -79,21 +87,37 @@ export function rank(
     lifted,
     numbers: {
       ...(candidate.likelihood === undefined ? {} : { likelihood: candidate.likelihood }),
-      fit: grounds.fit[candidate.node],
+      fit: grounds.fit(candidate.node),
       novelty: noveltyOf(grounds.novelty, candidate.node),
     },
   }));
 }
 
-function partsIn({ node, parts }: Candidate, { fit, novelty }: RankingGrounds, mix: Mix): Candidate['parts'] {
+const byScore = (a: Scored, b: Scored) => b.score - a.score || a.candidate.node - b.candidate.node;
+
+/** The first `k` in order. They come nearly in order, so that most are turned away by one comparison. */
+function firstOf(scored: readonly Scored[], k: number): Scored[] {
+  const first: Scored[] = [];
+  for (const one of scored) {
+    let place = first.length;
+    while (place > 0 && byScore(one, first[place - 1]) < 0) place--;
+    if (place === k) continue;
+    first.splice(place, 0, one);
+    if (first.length > k) first.pop();
+  }
+  return first;
+}
+
+function partsIn({ node, parts }: Candidate, grounds: RankingGrounds, mix: Mix): Candidate['parts'] {
   const mixed: Record<string, number> = {};
   if (mix.likelihood > 0)
     for (const [name, part] of Object.entries(parts)) mixed[name] = part * mix.likelihood;
-  if (mix.fit > 0 && fit[node] > 0) mixed.fit = mix.fit * fit[node];
+  const fits = mix.fit > 0 ? mix.fit * grounds.fit(node) : 0;
+  if (fits > 0) mixed.fit = fits;
   if (mix.novelty > 0)
-    for (const [name, of] of novelty) {
+    for (const [name, of] of grounds.novelty) {
       const value = of(node);
-      if (value > 0) mixed[name] = (mix.novelty * value) / novelty.length;
+      if (value > 0) mixed[name] = (mix.novelty * value) / grounds.novelty.length;
     }
   return mixed;
 }

@@ -1,6 +1,6 @@
 /** Who comes into question: those that the model finds likely, and those that a plain fact speaks for. */
 
-import type { PredictionQuestion } from '../analysis/prediction/model.ts';
+import type { Prediction, PredictionQuestion } from '../analysis/prediction/model.ts';
 import { type PredictOptions, predict } from '../analysis/prediction/predict.ts';
 import { NOBODY, type Scores, takePositive } from '../analysis/prediction/scores.ts';
 import type { PartnersQuery } from '../model/answers.ts';
@@ -74,11 +74,11 @@ export function retrieve(
       ...(lean === undefined ? {} : { lean }),
       ...(weights === undefined ? {} : { weights }),
     },
-  ).map((candidate) =>
-    // What the model has learned from first projects says nothing of how often one of old comes back.
-    again?.[candidate.node] === 1 ? { node: candidate.node, parts: candidate.parts } : candidate,
   );
-  return joined(likely, facts);
+  // What the model has learned from first projects says nothing of how often one of old comes back.
+  const first = (candidate: Candidate) =>
+    again?.[candidate.node] === 1 ? { node: candidate.node, parts: candidate.parts } : candidate;
+  return joined(again === undefined ? likely : likely.map(first), facts);
 }
 
 /** A fact's name, what it weighs beside the model, and whom it speaks for. */
@@ -110,29 +110,50 @@ export function withParts({ node, likelihood }: Candidate, parts: Candidate['par
   return likelihood === undefined ? { node, parts } : { node, parts, likelihood };
 }
 
+/** What the model says of a pool, with what each feature says at least and what all of them add for the likeliest. */
+interface Pool extends Prediction {
+  readonly least: Float64Array;
+  readonly most: number;
+}
+
 /** One of the model's pool. Of some thousand candidates few are shown: the parts are made when asked for. */
 class LikelyOne implements Candidate {
   readonly node: number;
-  readonly likelihood: number;
   readonly likely: number;
-  readonly #make: () => Record<string, number>;
+  readonly #pool: Pool;
+  readonly #place: number;
   #parts: Record<string, number> | undefined;
 
-  constructor(
-    node: number,
-    likelihood: number,
-    { likely, make }: { likely: number; make: () => Record<string, number> },
-  ) {
-    this.node = node;
-    this.likelihood = likelihood;
+  constructor(pool: Pool, place: number) {
+    this.node = pool.nodes[place];
+    this.#pool = pool;
+    this.#place = place;
+    let likely = 0;
+    for (let column = 0; column < pool.least.length; column++) likely += partOf(pool, place, column);
     this.likely = likely;
-    this.#make = make;
+  }
+
+  get likelihood(): number {
+    return this.#pool.likelihood[this.#place];
   }
 
   get parts(): Record<string, number> {
-    this.#parts ??= this.#make();
+    this.#parts ??= partsAbove(this.#pool, this.#place);
     return this.#parts;
   }
+}
+
+function partOf({ contributions, least, most }: Pool, place: number, column: number): number {
+  return most > 0 ? (contributions[place * least.length + column] - least[column]) / most : 0;
+}
+
+function partsAbove(pool: Pool, place: number): Record<string, number> {
+  const parts: Record<string, number> = {};
+  pool.features.forEach((name, column) => {
+    const part = partOf(pool, place, column);
+    if (part > 0) parts[name] = part;
+  });
+  return parts;
 }
 
 /**
@@ -144,7 +165,8 @@ export function likelyOnes(
   question: PredictionQuestion,
   options: PredictOptions = {},
 ): Candidate[] {
-  const { nodes, likelihood, features, contributions } = predict(ecosystem, question, options);
+  const prediction = predict(ecosystem, question, options);
+  const { nodes, features, contributions } = prediction;
   const columns = features.length;
   const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < contributions.length; row += columns)
@@ -153,21 +175,10 @@ export function likelyOnes(
   let most = 0;
   for (let column = 0; column < columns && nodes.length > 0; column++)
     most += contributions[column] - least[column];
-  const part = (candidate: number, column: number) =>
-    most > 0 ? (contributions[candidate * columns + column] - least[column]) / most : 0;
-  return Array.from(nodes, (node, i) => {
-    let likely = 0;
-    for (let column = 0; column < columns; column++) likely += part(i, column);
-    const make = () => {
-      const parts: Record<string, number> = {};
-      features.forEach((name, column) => {
-        const own = part(i, column);
-        if (own > 0) parts[name] = own;
-      });
-      return parts;
-    };
-    return new LikelyOne(node, likelihood[i], { likely, make });
-  });
+  const pool: Pool = { ...prediction, least, most };
+  const ones: Candidate[] = [];
+  for (let place = 0; place < nodes.length; place++) ones.push(new LikelyOne(pool, place));
+  return ones;
 }
 
 /** The themes of what an organisation offers and seeks. */

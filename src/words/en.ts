@@ -9,6 +9,7 @@ import { fragmentation } from './fragmentation/en.ts';
 import { helixMix } from './helix-mix/en.ts';
 import { impact } from './impact/en.ts';
 import { introduction } from './introduction/en.ts';
+import { partnerLists } from './partner-lists/en.ts';
 import { picture } from './picture/en.ts';
 import { policy } from './policy/en.ts';
 import { positions } from './positions/en.ts';
@@ -98,6 +99,7 @@ export const en = {
   consortium,
   evaluation,
   feedback,
+  partnerLists,
   picture,
   policy,
   positions,

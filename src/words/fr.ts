@@ -12,6 +12,7 @@ import { fragmentation } from './fragmentation/fr.ts';
 import { helixMix } from './helix-mix/fr.ts';
 import { impact } from './impact/fr.ts';
 import { introduction } from './introduction/fr.ts';
+import { partnerLists } from './partner-lists/fr.ts';
 import { picture } from './picture/fr.ts';
 import { policy } from './policy/fr.ts';
 import { positions } from './positions/fr.ts';
@@ -107,6 +108,7 @@ export const fr: Translated<typeof en> = {
   consortium,
   evaluation,
   feedback,
+  partnerLists,
   picture,
   policy,
   positions,

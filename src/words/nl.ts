@@ -12,6 +12,7 @@ import { fragmentation } from './fragmentation/nl.ts';
 import { helixMix } from './helix-mix/nl.ts';
 import { impact } from './impact/nl.ts';
 import { introduction } from './introduction/nl.ts';
+import { partnerLists } from './partner-lists/nl.ts';
 import { picture } from './picture/nl.ts';
 import { policy } from './policy/nl.ts';
 import { positions } from './positions/nl.ts';
@@ -104,6 +105,7 @@ export const nl: Translated<typeof en> = {
   consortium,
   evaluation,
   feedback,
+  partnerLists,
   picture,
   policy,
   positions,

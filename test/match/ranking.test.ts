@@ -137,8 +137,8 @@ describe('the order', () => {
 
   it('is with diversity as taking the best one by one gives it, whatever the candidates', () => {
     const view = matchView(world);
-    const fit = new Float64Array(world.organisations.length);
-    const grounds = { fit, exposure: fit, novelty: [['newcomer', () => 0] as const] };
+    const exposure = new Float64Array(world.organisations.length);
+    const grounds = { fit: () => 0, exposure, novelty: [['newcomer', () => 0] as const] };
     const alike = (a: number, b: number) => {
       const [x, y] = [world.organisations[a], world.organisations[b]];
       return x.helix !== 'unknown' && x.helix === y.helix;

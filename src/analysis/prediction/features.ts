@@ -30,13 +30,16 @@ const root =
     for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS)
       rows[at] = Math.sqrt(values[candidates[i]]);
   };
-/** A logarithm that treats all below `floor` as about the same. */
-const log =
-  (values: Float64Array, floor: number): Column =>
-  (candidates, { from, to }, rows, column) => {
-    for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS)
-      rows[at] = Math.log(values[candidates[i]] + floor);
+/** A logarithm that treats all below `floor` as about the same; for most it is that of the floor itself. */
+const log = (values: Float64Array, floor: number): Column => {
+  const least = Math.log(floor);
+  return (candidates, { from, to }, rows, column) => {
+    for (let i = from, at = from * COLUMNS + column; i < to; i++, at += COLUMNS) {
+      const value = values[candidates[i]];
+      rows[at] = value === 0 ? least : Math.log(value + floor);
+    }
   };
+};
 const by =
   (value: (candidate: number) => number): Column =>
   (candidates, { from, to }, rows, column) => {

@@ -14,9 +14,13 @@ import { projectsLike, themeLikeness } from './readings.ts';
  * best fit there is; all 0 where nothing is asked about and nothing known.
  *
  * @param may 1 for each organisation that comes into question
- * @returns one number for each organisation, by index; O(n + holders of the asker's themes and words)
+ * @returns the fit of an organisation by its index; O(n + holders of the asker's themes and words)
  */
-export function fitOf(ecosystem: Ecosystem, question: PredictionQuestion, may: Uint8Array): Float64Array {
+export function fitOf(
+  ecosystem: Ecosystem,
+  question: PredictionQuestion,
+  may: Uint8Array,
+): (organisation: number) => number {
   const history = historyOf(ecosystem);
   const ground = groundOf(history);
   const asker = askerOf(history, question.asker);
@@ -28,10 +32,11 @@ export function fitOf(ecosystem: Ecosystem, question: PredictionQuestion, may: U
     cosines.push(themeLikeness(ground, asker));
   }
   const telling = cosines.map((cosine) => withBest(cosine, may)).filter((one) => one !== undefined);
-  const fit = new Float64Array(history.degree.length);
-  for (const { cosine, most } of telling)
-    for (let o = 0; o < fit.length; o++) fit[o] += Math.min(1, cosine[o] / most) / telling.length;
-  return fit;
+  return (organisation) =>
+    telling.reduce(
+      (fit, { cosine, most }) => fit + Math.min(1, cosine[organisation] / most) / telling.length,
+      0,
+    );
 }
 
 function closestProject({ participations }: History, likeness: Float64Array): Float64Array {

@@ -122,19 +122,19 @@ export function ask(
   const { history } = ground;
   const asker = askerOf(history, question.asker);
   const node = typeof asker === 'number' ? asker : undefined;
-  const readings = readingsFor(ground, asker, question.about);
+  const { about, allowed, again } = question;
+  const readings = readingsFor(ground, asker, { about, ofPartners: again !== undefined });
   const everyone = candidatesFor(history, node);
   if (typeof question.asker === 'number') everyone[question.asker] = 0;
   const pool = poolOf(readings, ground, everyone, each);
   const poolRows = featureRows(readings, ground, pool);
   const scale = scaleOf(poolRows, FEATURE_NAMES.length);
-  const { allowed, again } = question;
   const may = allowed === undefined && again === undefined ? everyone : narrow(everyone, allowed, again);
   const narrowed = may !== everyone;
   const candidates = narrowed ? poolOf(readings, ground, may, each) : pool;
   const rows = narrowed ? featureRows(readings, ground, candidates) : poolRows;
   return {
-    kind: kindOf(asker, question.about),
+    kind: kindOf(asker, about),
     readings,
     candidates,
     rows: standardise(rows, scale),
@@ -146,13 +146,10 @@ export function ask(
 /** Those of everyone, and of earlier partners, that are allowed; `everyone` itself where that changes nothing. */
 function narrow(everyone: Uint8Array, allowed?: Uint8Array, again?: Uint8Array): Uint8Array {
   const may = everyone.slice();
-  let narrowed = false;
-  for (let o = 0; o < may.length; o++) {
-    if (again !== undefined) may[o] |= again[o];
-    if (allowed !== undefined) may[o] &= allowed[o];
-    if (may[o] !== everyone[o]) narrowed = true;
-  }
-  return narrowed ? may : everyone;
+  if (again !== undefined) for (let o = 0; o < may.length; o++) may[o] |= again[o];
+  if (allowed !== undefined) for (let o = 0; o < may.length; o++) may[o] &= allowed[o];
+  for (let o = 0; o < may.length; o++) if (may[o] !== everyone[o]) return may;
+  return everyone;
 }
 
 function kindOf(asker: number | Profile, about: string | undefined): keyof WeightSets {

@@ -69,9 +69,14 @@ interface Rows {
  * Reads the data for an organisation or a profile.
  *
  * @param about what the joint project would be about; see {@link PredictionQuestion}
+ * @param ofPartners whether the asker's own partners are candidates, too; else what is read of them is anything
  * @returns dense readings; cost O(n + the ties of partners + holders of the asker's themes, words and calls)
  */
-export function readingsFor(ground: Ground, asker: number | Profile, about?: string): Readings {
+export function readingsFor(
+  ground: Ground,
+  asker: number | Profile,
+  { about, ofPartners = false }: { about?: string | undefined; ofPartners?: boolean } = {},
+): Readings {
   const rows = typeof asker === 'number' ? rowsOfOrganisation(ground, asker) : rowsOfProfile(ground, asker);
   // A profile asks about what it says of itself.
   const question = [typeof asker === 'number' ? '' : (asker.text ?? ''), about ?? ''].join(' ').trim();
@@ -83,7 +88,7 @@ export function readingsFor(ground: Ground, asker: number | Profile, about?: str
   const [ownX, ownY, ownZ] = rows.point;
   return {
     isAsked: alike !== undefined,
-    ...(typeof asker === 'number' ? readingsOfTwin(ground, asker) : readingsOfRows(ground, rows)),
+    ...(typeof asker === 'number' ? readingsOfTwin(ground, asker, ofPartners) : readingsOfRows(ground, rows)),
     ...questionReadings(ground, question, alike),
     field: alike === undefined ? nothing : read(ground, (out) => addField(ground, alike, out)),
     country,
@@ -114,13 +119,15 @@ type ProjectReadings = Pick<
 const lastRead = new WeakMap<Ground, { readonly twin: number; readonly readings: ProjectReadings }>();
 
 /** Read once for organisations with the same projects that ask one after the other. */
-function readingsOfTwin(ground: Ground, asker: number): ProjectReadings {
+function readingsOfTwin(ground: Ground, asker: number, ofPartners: boolean): ProjectReadings {
   const twin = projectTwins(ground.history.participations)[asker];
   let last = lastRead.get(ground);
   if (last?.twin !== twin) {
     last = { twin, readings: readingsOfOrganisation(ground, twin) };
     lastRead.set(ground, last);
   }
+  // All that differs is what is said of the two, who are partners.
+  if (!ofPartners) return last.readings;
   const { walk, sharedPartners, recentPartners } = last.readings;
   return {
     ...last.readings,
@@ -132,7 +139,7 @@ function readingsOfTwin(ground: Ground, asker: number): ProjectReadings {
 
 /** Cosines of the themes of an organisation or a profile with those of all. Not to be written to. */
 export function themeLikeness(ground: Ground, asker: number | Profile): Float64Array {
-  if (typeof asker === 'number') return readingsOfTwin(ground, asker).themes;
+  if (typeof asker === 'number') return readingsOfTwin(ground, asker, false).themes;
   const { profiles } = ground.themeLikeness;
   return read(ground, (out) => addLikeness(profiles, rowsOfProfile(ground, asker).themes, out));
 }

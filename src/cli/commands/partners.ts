@@ -4,9 +4,8 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { suggestPartners } from '../../match/partners.ts';
 import { suggestForProfile } from '../../match/profile-partners.ts';
-import { type PartnersAnswer, PartnersQuery, Sought } from '../../model/answers.ts';
+import type { PartnersAnswer } from '../../model/answers.ts';
 import { InputError, UsageError } from '../../model/errors.ts';
-import { Helix, OrganisationSize } from '../../model/organisation.ts';
 import {
   PartnerProfile,
   PROFILE_TEMPLATE,
@@ -16,16 +15,16 @@ import {
 import type { Ecosystem } from '../../network/ecosystem.ts';
 import { suggestionsMarkdown } from '../../words/suggestions-markdown.ts';
 import { countryName, enumerate, helixName, say } from '../../words/words.ts';
-import { clusterCalled } from '../cluster-called.ts';
 import { createCommand } from '../command.ts';
 import { feedbackLines, readFeedback } from '../feedback.ts';
 import { globalOptions } from '../global-options.ts';
 import { readWeights, weightsNotes } from '../learned-weights.ts';
 import { namesIn, shownName } from '../names.ts';
 import { figure } from '../numbers.ts';
-import { byComma, kinds, readOptions, repeated } from '../options.ts';
+import { kinds, readOptions } from '../options.ts';
+import { addPartnerOptions, partnerShape, partnersQuery } from '../partner-options.ts';
 import { printJson } from '../print.ts';
-import { addRankingOptions, describeFairness, describeNumbers, rankingSchema } from '../ranking-options.ts';
+import { describeFairness, describeNumbers } from '../ranking-options.ts';
 import { readForSuggestions } from '../reading.ts';
 import { scoreParts } from '../score-parts.ts';
 import type { Session } from '../session.ts';
@@ -46,57 +45,36 @@ export function partnersCommand(session: Session): Command {
     ],
   })
     .argument('[organisation]', say(language, 'cli.argument.organisation'))
-    .option('-k <number>', say(language, 'cli.option.k'), '20')
-    .option('--helix <helices>', say(language, 'cli.option.helix'), byComma)
-    .option('--country <codes>', say(language, 'cli.option.country'), byComma)
-    .option('--region <nuts>', say(language, 'cli.option.region'))
-    .option('--size <sizes>', say(language, 'cli.option.size'), byComma)
-    .option('--theme <words>', say(language, 'cli.option.partnerTheme'))
-    .option('--cluster <cluster>', say(language, 'cli.option.cluster'))
-    .option('--exclude <organisation>', say(language, 'cli.option.exclude'), repeated)
-    .option('--novelty <share>', say(language, 'cli.option.novelty'), '0')
-    .option('--text <text>', say(language, 'seek.option.text'))
-    .option('--seek <kind>', say(language, 'seek.option.seek', { values: Sought.options.join(', ') }))
-    .option('--without-competitors', say(language, 'seek.option.withoutCompetitors'))
-    .option('--by <cluster>', say(language, 'feedback.option.partnersBy'))
     .option('--show-not-relevant', say(language, 'feedback.option.showNotRelevant'))
     .option('--profile <file>', say(language, 'seek.option.profile'))
-    .option('--weights <file>', say(language, 'evaluation.option.weights'))
     .option('--profile-template', say(language, 'seek.option.template'))
     .option('--as <format>', say(language, 'shortlist.export.option'), 'text');
-  addRankingOptions(command, session);
+  addPartnerOptions(command, session, { k: 20 });
   return addTimeOptions(command, session).action(async (asked: string | undefined) => {
     if (command.opts().profileTemplate === true) return write(session.terminal.stdout, PROFILE_TEMPLATE);
     const { store, json } = globalOptions(session, command);
     const {
-      cluster,
-      by,
-      exclude,
       profile: file,
       as,
-      weights: weightsFile,
-      ...filters
+      showNotRelevant,
+      ...given
     } = readOptions(language, optionsSchema(session), command.opts());
     const profile = file === undefined ? undefined : await profileIn(file);
     if ((asked === undefined) === (profile === undefined))
       throw new UsageError(say(language, 'seek.error.nobodyNamed'));
-    const learned = weightsFile === undefined ? undefined : await readWeights(weightsFile);
+    const learned = given.weights === undefined ? undefined : await readWeights(given.weights);
     const time = timeOptions(session, command);
     const ecosystem = await readForSuggestions(
       session,
       store,
       time,
-      (read) => file !== undefined || filters.text !== undefined || speaksForItself(read, asked!),
+      (read) => file !== undefined || given.text !== undefined || speaksForItself(read, asked!),
     );
     const names = namesIn(ecosystem);
-    const query = PartnersQuery.parse(
-      withoutUndefined({
-        ...filters,
-        asOf: time.asOf,
-        cluster: cluster === undefined ? undefined : clusterCalled(session, ecosystem, cluster),
-        by: by === undefined ? undefined : clusterCalled(session, ecosystem, by),
-        exclude: exclude?.map((name) => names.resolve(name).id),
-      }),
+    const query = partnersQuery(
+      session,
+      ecosystem,
+      withoutUndefined({ ...given, asOf: time.asOf, showNotRelevant }),
     );
     const answer =
       profile !== undefined
@@ -131,25 +109,10 @@ function speaksForItself(read: Ecosystem, asked: string): boolean {
 }
 
 function optionsSchema(session: Session) {
-  const { language } = session;
-  const { whole, number, oneOf, several, country, region, text } = kinds(language);
+  const { oneOf, text } = kinds(session.language);
   return z.object({
-    k: whole(1, 200),
-    helix: several(oneOf(Helix.options)).optional(),
-    country: several(country).optional(),
-    region: region.optional(),
-    size: several(oneOf(OrganisationSize.options)).optional(),
-    theme: text.optional(),
-    cluster: text.optional(),
-    exclude: several(text).optional(),
-    novelty: number(0, 1),
-    text: text.optional(),
-    seek: oneOf(Sought.options).optional(),
-    withoutCompetitors: z.boolean().optional(),
+    ...partnerShape(session),
     profile: text.optional(),
-    weights: text.optional(),
-    ...rankingSchema(session),
-    by: text.optional(),
     showNotRelevant: z.boolean().optional(),
     as: oneOf(['text', 'markdown', 'md', 'json']),
   });
