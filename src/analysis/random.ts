@@ -31,12 +31,12 @@ export function seededRandom(seed: number): () => number {
   return () => next() / 2 ** 32;
 }
 
-/** Puts the first `length` items in random order, in place (Fisher and Yates; Durstenfeld 1964). */
-export function shuffle(items: Int32Array, length: number, random: () => number): void {
+/** Puts `length` items from `first` on in random order, in place (Fisher and Yates; Durstenfeld 1964). */
+export function shuffle(items: Int32Array, length: number, random: () => number, first = 0): void {
   for (let last = length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const item = items[last];
-    items[last] = items[other];
+    const other = first + Math.floor(random() * (last + 1));
+    const item = items[first + last];
+    items[first + last] = items[other];
     items[other] = item;
   }
 }
@@ -54,7 +54,7 @@ export function shuffledInRuns(length: number, run: number, random: () => number
   for (const index of runs) {
     const first = end;
     for (let item = index * run; item < (index + 1) * run && item < length; item++) items[end++] = item;
-    shuffle(items.subarray(first, end), end - first, random);
+    shuffle(items, end - first, random, first);
   }
   return items;
 }
