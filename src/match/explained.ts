@@ -2,6 +2,7 @@
 import type { Language, Suggestion } from '../model/answers.ts';
 import { organisationRef } from '../model/organisation.ts';
 import type { Choice } from './choice.ts';
+import { closestReasons } from './closest-reasons.ts';
 import { evidenceFor } from './evidence.ts';
 import { total } from './fusion.ts';
 import { lapsedReason } from './lapsed.ts';
@@ -9,15 +10,27 @@ import type { Ranked } from './ranking.ts';
 import { competitorReason } from './seek.ts';
 import type { MatchView } from './view.ts';
 
-/** Those chosen for an organisation, each with its evidence. */
-export function explained(view: MatchView, node: number, choice: Choice, language: Language): Suggestion[] {
+/**
+ * Those chosen for an organisation, each with its evidence.
+ *
+ * @param about what was asked about, in words
+ */
+export function explained(
+  view: MatchView,
+  node: number,
+  choice: Choice,
+  language: Language,
+  about?: string,
+): Suggestion[] {
   const reasons = evidenceFor(view, node, language);
+  const closest = closestReasons(view, { asker: node, ...(about === undefined ? {} : { about }) }, language);
   const { ranked, rivals, again, effect } = choice;
   return ranked.map((one) => ({
     ...unexplained(view, one, choice),
     evidence: [
       ...(again[one.node] === 1 ? [lapsedReason(view, node, one.node, language)] : []),
       ...(effect?.evidence(one.node, language) ?? []),
+      ...closest(one.node),
       ...reasons(one.node),
       ...(rivals[one.node] === 1 ? [competitorReason(view, node, one.node, language)] : []),
     ],

@@ -47,7 +47,7 @@ export function listing(
       return {
         organisation: organisationRef(ecosystem.organisations[asker]),
         suggestions: evidence
-          ? explained(view, asker, choice, language)
+          ? explained(view, asker, choice, language, query.text)
           : choice.ranked.map((one) => unexplained(view, one, choice)),
       };
     });

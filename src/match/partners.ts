@@ -66,7 +66,7 @@ export function suggestPartners(
       ...notesFor(view, node, left, query.lapsed === 'exclude' ? lapsed : undefined, language),
       ...seekNotes(ecosystem, query.seek, language),
     ],
-    suggestions: explained(view, node, choice, language),
+    suggestions: explained(view, node, choice, language, query.text),
     ranking: { mix: mixOf(query), diversity, liftNewcomers },
     definitions: numberDefinitions(language),
     ...(effect === undefined ? {} : { feedback: effect.told(left - shown) }),

@@ -12,6 +12,7 @@ import { mixOf } from '../model/ranking.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
 import { themesTitled } from '../network/theme-tree.ts';
 import { enumerate, say } from '../words/words.ts';
+import { closestReasons } from './closest-reasons.ts';
 import { activityReasons, projectsOn } from './evidence.ts';
 import { fairnessOf } from './fairness.ts';
 import { filterOf } from './filters.ts';
@@ -79,6 +80,7 @@ export function suggestForProfile(
   const likeliest = joined(likely, [['offers', OFFERS_WEIGH, meets]]);
   const ranked = rank(view, likeliest, grounds, { mix, diversity, liftNewcomers, k });
   const candidates = isCandidate.reduce((sum, mark) => sum + mark, 0);
+  const closest = closestReasons(view, question, language);
   const reasons = (candidate: Candidate) =>
     evidenceOf({ view, profile, own, themes, place, language, to: candidate.node });
   return {
@@ -99,7 +101,7 @@ export function suggestForProfile(
       parts: candidate.parts,
       numbers: candidate.numbers,
       ...(candidate.lifted ? { lifted: true } : {}),
-      evidence: reasons(candidate),
+      evidence: [...closest(candidate.node), ...reasons(candidate)],
     })),
     ranking: { mix, diversity, liftNewcomers },
     definitions: numberDefinitions(language),

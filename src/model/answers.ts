@@ -174,6 +174,7 @@ export const Evidence = z.object({
     'shared-cluster',
     'offer-meets-request',
     'many-paths',
+    'closest-project',
     'active',
     'lapsed-partner',
     'covers-need',

@@ -57,6 +57,7 @@ export const en = {
     sharedCluster: 'Both are members of {{cluster}}.',
     offersWhatIsAsked: '{{to}} offers what {{from}} asks for: “{{offer}}” meets “{{request}}”.',
     asksWhatIsOffered: '{{to}} asks for what {{from}} offers: “{{request}}” is met by “{{offer}}”.',
+    closestProject: 'Of what {{to}} takes part in, {{project}} is most about what is asked.',
     active_one: '{{to}} takes part in {{count, number}} project: {{project}}.',
     active_other: '{{to}} takes part in {{count, number}} projects, most recently {{project}}.',
     listed: '{{to}} is in this data, without a project so far.',

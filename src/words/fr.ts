@@ -61,6 +61,7 @@ export const fr: Translated<typeof en> = {
     sharedCluster: 'Toutes deux sont membres de {{cluster}}.',
     offersWhatIsAsked: '{{to}} offre ce que {{from}} demande : « {{offer}} » répond à « {{request}} ».',
     asksWhatIsOffered: '{{to}} demande ce que {{from}} offre : « {{request}} » trouve « {{offer}} ».',
+    closestProject: 'De ce à quoi {{to}} participe, {{project}} porte le plus sur ce qui est demandé.',
     active_one: '{{to}} participe à {{count, number}} projet : {{project}}.',
     active_other: '{{to}} participe à {{count, number}} projets, le plus récent étant {{project}}.',
     listed: '{{to}} figure dans ces données, sans projet pour l’instant.',

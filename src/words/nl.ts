@@ -60,6 +60,7 @@ export const nl: Translated<typeof en> = {
     sharedCluster: 'Beide zijn lid van {{cluster}}.',
     offersWhatIsAsked: '{{to}} biedt wat {{from}} vraagt: “{{offer}}” beantwoordt “{{request}}”.',
     asksWhatIsOffered: '{{to}} vraagt wat {{from}} biedt: “{{request}}” vindt “{{offer}}”.',
+    closestProject: 'Van waar {{to}} aan meedoet, gaat {{project}} het meest over wat gevraagd wordt.',
     active_one: '{{to}} neemt deel aan {{count, number}} project: {{project}}.',
     active_other: '{{to}} neemt deel aan {{count, number}} projecten, het recentst {{project}}.',
     listed: '{{to}} staat in deze gegevens, voorlopig zonder project.',

@@ -78,8 +78,7 @@ export function readingsFor(
   { about, ofPartners = false }: { about?: string | undefined; ofPartners?: boolean } = {},
 ): Readings {
   const rows = typeof asker === 'number' ? rowsOfOrganisation(ground, asker) : rowsOfProfile(ground, asker);
-  // A profile asks about what it says of itself.
-  const question = [typeof asker === 'number' ? '' : (asker.text ?? ''), about ?? ''].join(' ').trim();
+  const question = questionOf(asker, about);
   const alike = question === '' ? undefined : projectsAbout(ground, question);
   const { nothing } = ground;
   const { country, beside } =
@@ -100,6 +99,11 @@ export function readingsFor(
       return Number.isNaN(half) ? USUAL_DISTANCE : 2 * EARTH_RADIUS * Math.asin(Math.min(1, half));
     },
   };
+}
+
+/** What is asked about, in words: a profile asks about what it says of itself, too. */
+export function questionOf(asker: number | Profile, about = ''): string {
+  return [typeof asker === 'number' ? '' : (asker.text ?? ''), about].join(' ').trim();
 }
 
 /** What follows from an organisation's projects alone. */
@@ -219,9 +223,17 @@ export function projectsLike({ projectWords, history }: Ground, question: string
   return likeness;
 }
 
-/** How much each project is about a question, 0…1; see {@link aboutTerms}. */
-function projectsAbout({ index }: Ground, question: string): Float64Array {
-  return aboutTerms(index, knownTerms(index, question.replace(TOPIC, ' ')));
+const lastAsked = new WeakMap<Ground, { readonly question: string; readonly about: Float64Array }>();
+
+/** How much each project is about a question, 0…1; see {@link aboutTerms}. For the one asked last it is at hand. */
+export function projectsAbout(ground: Ground, question: string): Float64Array {
+  const { index } = ground;
+  let last = lastAsked.get(ground);
+  if (last?.question !== question) {
+    last = { question, about: aboutTerms(index, knownTerms(index, question.replace(TOPIC, ' '))) };
+    lastAsked.set(ground, last);
+  }
+  return last.about;
 }
 
 /** Projects that stand for what is asked about: the most alike. */
