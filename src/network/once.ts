@@ -10,6 +10,20 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
+ * As {@link once}, of each thing that it is asked about; forgotten with that thing.
+ *
+ * @example const counted = onceEach((list: number[]) => list.length)
+ */
+export function onceEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { value: T }>();
+  return (of) => {
+    const kept = made.get(of) ?? { value: make(of) };
+    made.set(of, kept);
+    return kept.value;
+  };
+}
+
+/**
  * An object whose values are made when they are first asked for.
  *
  * @example lazily<{ a: number }>({ a: () => 2 }).a // 2

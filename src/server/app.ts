@@ -10,12 +10,13 @@ import { MEASURES } from '../analysis/measures.ts';
 import { readPartyFeedback } from '../match/feedback/party-feedback.ts';
 import { suggestPartners } from '../match/partners.ts';
 import { introductionPaths } from '../match/paths.ts';
-import { type MeasureName, PartnersQuery, type SearchAnswer } from '../model/answers.ts';
+import { type GroupMapAnswer, type MeasureName, PartnersQuery, type SearchAnswer } from '../model/answers.ts';
 import { HelixlensError, NotFoundError, UsageError } from '../model/errors.ts';
 import { JobId, type OrganisationId } from '../model/ids.ts';
 import { organisationRef } from '../model/organisation.ts';
 import { type Job, viewerScope } from '../model/source.ts';
 import type { Ecosystem } from '../network/ecosystem.ts';
+import { lazily, onceEach } from '../network/once.ts';
 import { centralityAnswer } from '../report/centrality-answer.ts';
 import { communitiesAnswer } from '../report/communities-answer.ts';
 import { egoMap } from '../report/ego-map.ts';
@@ -82,6 +83,17 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     return (c.req.header('if-none-match') ?? '').split(/\s*,\s*/).includes(etag);
   };
 
+  // What the first pages show, the same for everyone.
+  const networkOf = onceEach((ecosystem: Ecosystem) => networkAnswer(ecosystem));
+  const groupMapsOf = onceEach((ecosystem: Ecosystem) =>
+    lazily<Record<GroupMapAnswer['by'], GroupMapAnswer>>({
+      community: () => groupMap(ecosystem, 'community'),
+      helix: () => groupMap(ecosystem, 'helix'),
+      country: () => groupMap(ecosystem, 'country'),
+      cluster: () => groupMap(ecosystem, 'cluster'),
+    }),
+  );
+
   const present = (ecosystem: Ecosystem, id: OrganisationId): void => {
     if (ecosystem.indexOf(id) < 0) throw new NotFoundError(`There is no organisation ${id}.`);
   };
@@ -102,7 +114,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
     .openapi(routes.network, async (c) => {
       const { ecosystem } = await workbench.view();
       if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(networkAnswer(ecosystem), 200);
+      return c.json(networkOf(ecosystem), 200);
     })
     .openapi(routes.search, async (c) => {
       const { ecosystem, names } = await workbench.view();
@@ -175,7 +187,7 @@ export function createApp({ workbench, log, version, webRoot }: AppOptions) {
       const { ecosystem } = await workbench.view();
       const { by } = c.req.valid('query');
       if (unchanged(c, ecosystem)) return notModified(c);
-      return c.json(groupMap(ecosystem, by), 200);
+      return c.json(groupMapsOf(ecosystem)[by], 200);
     })
     .openapi(routes.group, async (c) => {
       const { ecosystem } = await workbench.view();

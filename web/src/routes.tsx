@@ -5,6 +5,7 @@ import { FragmentationView } from './fragmentation/view.ts';
 import { PartnersPage } from './pages/partners.tsx';
 import { StartPage } from './pages/start.tsx';
 import { BenchmarkView, HelixMixView, ImpactView } from './policy/view.ts';
+import { groupsQuery, queryClient } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
 import { NothingHere, PageFailed } from './shell/states.tsx';
 import { ThemesView } from './themes/view.ts';
@@ -29,6 +30,11 @@ export const mapRoute = createRoute({
   getParentRoute: () => root,
   path: '/map',
   validateSearch: (search: Record<string, unknown>): MapView => MapView.parse(search),
+  loaderDeps: ({ search: { by, org } }) => ({ by, org }),
+  // Asked for while the page's script is still on its way.
+  loader: ({ deps: { by = 'community', org } }) => {
+    if (org === undefined) void queryClient.prefetchQuery(groupsQuery(by));
+  },
   component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
 });
 export const flowRoute = createRoute({

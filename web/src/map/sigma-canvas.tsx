@@ -56,6 +56,24 @@ const FONT = '"Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
 const LABEL_SIZE = 12;
 const LONGEST_LABEL = 40;
 
+/** Widths of texts in pixels, by font: most labels of a frame were measured in the one before. */
+const widths = new Map<string, Map<string, number>>();
+/** Texts remembered of one font. */
+const MOST_WIDTHS = 10_000;
+
+function widthOf(context: CanvasRenderingContext2D, font: string, text: string): number {
+  const known = widths.get(font) ?? new Map<string, number>();
+  widths.set(font, known);
+  let width = known.get(text);
+  if (width === undefined) {
+    if (known.size >= MOST_WIDTHS) known.clear();
+    context.font = font;
+    width = context.measureText(text).width;
+    known.set(text, width);
+  }
+  return width;
+}
+
 /** Draws a node's label beside it, unless that place is `taken`; `bold` ones are drawn in any case. */
 function drawLabel(
   context: CanvasRenderingContext2D,
@@ -66,10 +84,10 @@ function drawLabel(
 ) {
   if (!node.label) return;
   const size = bold ? LABEL_SIZE + 1 : LABEL_SIZE;
-  context.font = `${bold ? 650 : 500} ${size}px ${FONT}`;
+  const font = `${bold ? 650 : 500} ${size}px ${FONT}`;
   const text =
     node.label.length > LONGEST_LABEL ? `${node.label.slice(0, LONGEST_LABEL - 2).trimEnd()}…` : node.label;
-  const width = context.measureText(text).width;
+  const width = widthOf(context, font, text);
   const right = node.x + node.size + 4;
   // At the right edge there is room on the left only.
   const x = right + width > context.canvas.clientWidth ? node.x - node.size - 4 - width : right;
@@ -79,6 +97,7 @@ function drawLabel(
     if (!bold && taken.some((other) => meet(box, other))) return;
     taken.push(box);
   }
+  context.font = font;
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = background;
