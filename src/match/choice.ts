@@ -32,18 +32,24 @@ export interface Choice {
 }
 
 export interface ChoiceGrounds {
-  /** 1 for each organisation that passes the query's filters; see {@link passingOf}. */
-  readonly passing: Uint8Array;
+  /** 1 for each organisation that passes the query's filters, undefined where all do; see {@link passingOf}. */
+  readonly passing: Uint8Array | undefined;
   readonly feedback?: PartyFeedback;
   /** Those of the model; what ships with it by default. */
   readonly weights?: WeightSets;
 }
 
-/** 1 for each organisation that passes a query's filters and can be what it seeks, whoever asks. O(n + projects). */
-export function passingOf(ecosystem: Ecosystem, query: PartnersQuery): Uint8Array {
+/**
+ * 1 for each organisation that passes a query's filters and can be what it seeks, whoever asks; undefined where all do.
+ * O(n + projects).
+ */
+export function passingOf(ecosystem: Ecosystem, query: PartnersQuery): Uint8Array | undefined {
   const passes = filterOf(ecosystem, query);
   const suits = soughtIn(ecosystem, query.seek);
-  return Uint8Array.from(ecosystem.organisations, (_, index) => (passes(index) && suits(index) ? 1 : 0));
+  const passing = Uint8Array.from(ecosystem.organisations, (_, index) =>
+    passes(index) && suits(index) ? 1 : 0,
+  );
+  return passing.every((does) => does === 1) ? undefined : passing;
 }
 
 /**
@@ -62,10 +68,11 @@ export function choosePartners(
   const again = marksOf(view, query.lapsed === 'exclude' ? [] : lapsed.partners);
   const isCandidate = candidatesOf(view, node, again, query.lapsed === 'only');
   const rivals = competitorsOf(view, node);
-  const allowed = both(isCandidate, passing);
+  const allowed = isCandidate.slice();
+  if (passing !== undefined) keepOnly(allowed, passing);
   if (query.withoutCompetitors === true) leaveOut(allowed, rivals);
   const effect = feedback === undefined ? undefined : effectOf(view, node, feedback, query);
-  const shown = effect === undefined ? allowed : allowed.map((is, index) => (effect.hides(index) ? 0 : is));
+  const shown = without(allowed, effect?.hidden ?? []);
   const about = query.text === undefined ? {} : { about: query.text };
   const grounds = {
     fit: fitOf(ecosystem, { asker: node, ...about }, isCandidate),
@@ -76,17 +83,21 @@ export function choosePartners(
     },
   };
   const { diversity, liftNewcomers, k } = query;
+  const mix = mixOf(query);
+  const isPlain = mix.likelihood === 1 && diversity === 0 && liftNewcomers === 0;
   const found = retrieve(view, node, shown, {
     ...query,
     ...(query.lapsed === 'exclude' ? {} : { again }),
     ...(effect?.lean === undefined ? {} : { lean: effect.lean }),
     ...(weights === undefined ? {} : { weights }),
+    ...(isPlain ? { first: k } : {}),
   });
+  const left = count(allowed);
   return {
-    ranked: rank(view, found, grounds, { mix: mixOf(query), diversity, liftNewcomers, k }),
+    ranked: rank(view, found, grounds, { mix, diversity, liftNewcomers, k }),
     candidates: count(isCandidate),
-    left: count(allowed),
-    shown: count(shown),
+    left,
+    shown: shown === allowed ? left : count(shown),
     allowed,
     rivals,
     again,
@@ -119,10 +130,15 @@ function marksOf({ ecosystem }: MatchView, nodes: readonly number[]): Uint8Array
   return marks;
 }
 
-function both(some: Uint8Array, others: Uint8Array): Uint8Array {
-  const marks = new Uint8Array(some.length);
-  for (let i = 0; i < marks.length; i++) marks[i] = some[i] & others[i];
-  return marks;
+function without(marks: Uint8Array, hidden: readonly number[]): Uint8Array {
+  if (hidden.length === 0) return marks;
+  const left = marks.slice();
+  for (const node of hidden) left[node] = 0;
+  return left;
+}
+
+function keepOnly(marks: Uint8Array, kept: Uint8Array): void {
+  for (let i = 0; i < marks.length; i++) marks[i] &= kept[i];
 }
 
 function leaveOut(marks: Uint8Array, out: Uint8Array): void {

@@ -1,7 +1,9 @@
 /** Suggestions for many organisations, one list each. */
+import { groundOf } from '../analysis/prediction/ground.ts';
 import { historyOf } from '../analysis/prediction/history.ts';
 import type { WeightSets } from '../analysis/prediction/predict.ts';
 import { projectTwins } from '../analysis/prediction/project-twins.ts';
+import { inTurn } from '../analysis/prediction/readings.ts';
 import { walkAhead } from '../analysis/prediction/short-walk.ts';
 import type { Language, PartnersQuery } from '../model/answers.ts';
 import { organisationRef } from '../model/organisation.ts';
@@ -40,17 +42,22 @@ export function listing(
     ...(feedback === undefined ? {} : { feedback }),
     ...(weights === undefined ? {} : { weights }),
   };
+  const history = historyOf(ecosystem);
+  const listOf = (asker: number): PartnerList => {
+    const choice = choosePartners(view, asker, query, grounds);
+    return {
+      organisation: organisationRef(ecosystem.organisations[asker]),
+      suggestions: evidence
+        ? explained(view, asker, choice, language, query.text)
+        : choice.ranked.map((one) => unexplained(view, one, choice)),
+    };
+  };
+  // Likeness to what was marked is read once and looked at for every asker.
+  const areInTurn = feedback === undefined || feedback.inForce.length === 0;
   return (askers) => {
-    walkAhead(historyOf(ecosystem).participations, askers);
-    return askers.map((asker) => {
-      const choice = choosePartners(view, asker, query, grounds);
-      return {
-        organisation: organisationRef(ecosystem.organisations[asker]),
-        suggestions: evidence
-          ? explained(view, asker, choice, language, query.text)
-          : choice.ranked.map((one) => unexplained(view, one, choice)),
-      };
-    });
+    walkAhead(history.participations, askers);
+    const lists = () => askers.map(listOf);
+    return areInTurn ? inTurn(groundOf(history), lists) : lists();
   };
 }
 

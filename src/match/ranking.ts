@@ -60,23 +60,18 @@ export function rank(
   grounds: RankingGrounds,
   { mix, diversity, liftNewcomers, k }: RankingOptions,
 ): Ranked[] {
-  const isLikelihoodAlone = mix.likelihood === 1;
-  const likely = candidates.map((candidate) => ({
-    candidate,
-    score: candidate.likely ?? total(candidate.parts),
-  }));
+  const likely = candidates
+    .map((candidate) => ({ candidate, score: candidate.likely ?? total(candidate.parts) }))
+    .sort((a, b) => b.score - a.score || a.candidate.node - b.candidate.node);
   const mixed =
-    isLikelihoodAlone && diversity === 0 && liftNewcomers === 0
-      ? firstOf(likely, k)
-      : isLikelihoodAlone
-        ? likely.sort(byScore)
-        : likely
-            .sort(byScore)
-            .map(({ candidate }) => {
-              const parts = partsIn(candidate, grounds, mix);
-              return { candidate: withParts(candidate, parts), score: total(parts) };
-            })
-            .sort((a, b) => b.score - a.score);
+    mix.likelihood === 1
+      ? likely
+      : likely
+          .map(({ candidate }) => {
+            const parts = partsIn(candidate, grounds, mix);
+            return { candidate: withParts(candidate, parts), score: total(parts) };
+          })
+          .sort((a, b) => b.score - a.score);
   // Whom places are kept for may stand anywhere, so that everybody is put in order first.
   const places = liftNewcomers === 0 ? k : mixed.length;
   const ordered = diversity === 0 ? mixed.slice(0, places) : varied(view, mixed, diversity, places);
@@ -91,21 +86,6 @@ export function rank(
       novelty: noveltyOf(grounds.novelty, candidate.node),
     },
   }));
-}
-
-const byScore = (a: Scored, b: Scored) => b.score - a.score || a.candidate.node - b.candidate.node;
-
-/** The first `k` in order. They come nearly in order, so that most are turned away by one comparison. */
-function firstOf(scored: readonly Scored[], k: number): Scored[] {
-  const first: Scored[] = [];
-  for (const one of scored) {
-    let place = first.length;
-    while (place > 0 && byScore(one, first[place - 1]) < 0) place--;
-    if (place === k) continue;
-    first.splice(place, 0, one);
-    if (first.length > k) first.pop();
-  }
-  return first;
 }
 
 function partsIn({ node, parts }: Candidate, grounds: RankingGrounds, mix: Mix): Candidate['parts'] {

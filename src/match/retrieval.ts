@@ -38,6 +38,7 @@ export interface Candidate {
  * @param allowed 1 for each organisation that may be suggested; of earlier partners only those of `again` are
  * @param lean what feedback moves in the model's ranking
  * @param weights other than those that ship
+ * @param first how many are enough, the likeliest, where no plain fact speaks for anyone
  */
 export function retrieve(
   view: MatchView,
@@ -49,9 +50,10 @@ export function retrieve(
     again,
     lean,
     weights,
+    first,
   }: Pick<PartnersQuery, 'text' | 'seek'> & { again?: Uint8Array } & Pick<
       PredictOptions,
-      'lean' | 'weights'
+      'lean' | 'weights' | 'first'
     > = {},
 ): Candidate[] {
   const { ecosystem } = view;
@@ -73,12 +75,13 @@ export function retrieve(
     {
       ...(lean === undefined ? {} : { lean }),
       ...(weights === undefined ? {} : { weights }),
+      ...(first === undefined || facts.some(([, , { nodes }]) => nodes.length > 0) ? {} : { first }),
     },
   );
   // What the model has learned from first projects says nothing of how often one of old comes back.
-  const first = (candidate: Candidate) =>
+  const withoutChance = (candidate: Candidate) =>
     again?.[candidate.node] === 1 ? { node: candidate.node, parts: candidate.parts } : candidate;
-  return joined(again === undefined ? likely : likely.map(first), facts);
+  return joined(again === undefined ? likely : likely.map(withoutChance), facts);
 }
 
 /** A fact's name, what it weighs beside the model, and whom it speaks for. */
@@ -110,9 +113,8 @@ export function withParts({ node, likelihood }: Candidate, parts: Candidate['par
   return likelihood === undefined ? { node, parts } : { node, parts, likelihood };
 }
 
-/** What the model says of a pool, with what each feature says at least and what all of them add for the likeliest. */
+/** What the model says of a pool, with what all features add for the likeliest. */
 interface Pool extends Prediction {
-  readonly least: Float64Array;
   readonly most: number;
 }
 
@@ -166,16 +168,11 @@ export function likelyOnes(
   options: PredictOptions = {},
 ): Candidate[] {
   const prediction = predict(ecosystem, question, options);
-  const { nodes, features, contributions } = prediction;
-  const columns = features.length;
-  const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  for (let row = 0; row < contributions.length; row += columns)
-    for (let column = 0; column < columns; column++)
-      if (contributions[row + column] < least[column]) least[column] = contributions[row + column];
+  const { nodes, contributions, least } = prediction;
   let most = 0;
-  for (let column = 0; column < columns && nodes.length > 0; column++)
+  for (let column = 0; column < least.length && nodes.length > 0; column++)
     most += contributions[column] - least[column];
-  const pool: Pool = { ...prediction, least, most };
+  const pool: Pool = { ...prediction, most };
   const ones: Candidate[] = [];
   for (let place = 0; place < nodes.length; place++) ones.push(new LikelyOne(pool, place));
   return ones;

@@ -1,6 +1,6 @@
 /** Lists of suggestions as a file: a row a suggestion, or a line of JSON an organisation. */
 import type { PartnerList } from '../model/partner-list.ts';
-import { partKindName, partsByKind } from '../words/score-parts.ts';
+import { type PartKind, partKindName, partsByKind } from '../words/score-parts.ts';
 import type { Language } from '../words/words.ts';
 import { csvRow } from './csv.ts';
 
@@ -73,8 +73,18 @@ function reasonsOf(parts: PartnerList['suggestions'][number]['parts'], language:
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
     .slice(0, REASONS)
-    .map(({ kind }) => partKindName(language, kind))
+    .map(({ kind }) => nameOf(kind, language))
     .join('; ');
+}
+
+const names = new Map<string, string>();
+
+/** A dozen names stand in hundreds of thousands of rows: each is put into words once. */
+function nameOf(kind: PartKind, language: Language): string {
+  const key = `${language} ${kind}`;
+  const name = names.get(key) ?? partKindName(language, kind);
+  names.set(key, name);
+  return name;
 }
 
 /** To six digits: more are noise. */

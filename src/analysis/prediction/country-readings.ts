@@ -10,7 +10,7 @@ export interface CountryReadings {
 }
 
 /** Countries whose readings are kept: a handful hold most askers. */
-const KEPT = 24;
+const KEPT = 64;
 
 /**
  * @returns the readings of a country, by its number in {@link Ground.countries}; O(participations) for one that was not

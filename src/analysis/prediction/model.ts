@@ -33,7 +33,7 @@ export interface PredictionQuestion {
 }
 
 export interface Prediction {
-  /** The pool: indices of candidates, most likely first; equally likely ones ascending. */
+  /** The pool, or its first few: indices of candidates, most likely first; equally likely ones ascending. */
   readonly nodes: Int32Array;
   /** Chance 0…1 of a first joint project within a year, aligned with `nodes`. */
   readonly likelihood: Float64Array;
@@ -44,4 +44,6 @@ export interface Prediction {
    * whom it is at its mean. A row sums to the log-odds minus those of the mean candidate, plus what feedback adds.
    */
   readonly contributions: Float64Array;
+  /** The least of each column over the whole pool; infinite where that is empty. */
+  readonly least: Float64Array;
 }

@@ -2,6 +2,7 @@
 import type { Participations } from '../../network/packed.ts';
 import { clearPartners, participationWalk } from './participation-walk.ts';
 import { type Scores, takePositive } from './scores.ts';
+import { scratch } from './scratch.ts';
 
 /**
  * P3(u, v): the chance that a walk organisation → project → organisation → project → organisation that starts at
@@ -37,7 +38,7 @@ export function p3Sums(
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
   const { projectWeight, inverseStrength } = participationWalk(participations);
 
-  const first = new Float64Array(inverseStrength.length);
+  const first = scratch('p3 first', inverseStrength.length);
   for (let i = organisationStart[node]; i < organisationStart[node + 1]; i++) {
     const project = organisationProject[i];
     const chance = projectWeight[project] * inverseStrength[node];
@@ -47,7 +48,7 @@ export function p3Sums(
   }
   first[node] = 0;
 
-  const reached = new Float64Array(projectWeight.length);
+  const reached = scratch('p3 reached', projectWeight.length);
   for (let partner = 0; partner < first.length; partner++) {
     if (first[partner] === 0) continue;
     const chance = first[partner] * inverseStrength[partner];

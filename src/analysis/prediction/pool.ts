@@ -1,6 +1,8 @@
 /** Whom the model looks at: the best of several readings, since to weigh everyone would cost too much. */
 import type { Ground } from './ground.ts';
+import { nthLargest } from './nth-largest.ts';
 import type { Readings } from './readings.ts';
+import { scratch } from './scratch.ts';
 
 /** What likeness counts for one without recent projects with others. */
 const INACTIVE = 0.1;
@@ -21,9 +23,9 @@ export function poolOf(
   allowed: Uint8Array,
   each: number = POOL_DEFAULTS.each,
 ): Int32Array {
-  const times = (likeness: Float64Array) => {
+  const times = (likeness: Float64Array, purpose: string) => {
     if (likeness === nothing) return nothing;
-    const values = new Float64Array(likeness.length);
+    const values = scratch(purpose, likeness.length);
     for (let v = 0; v < values.length; v++)
       if (likeness[v] !== 0) values[v] = likeness[v] * (INACTIVE + activity[v]);
     return values;
@@ -34,8 +36,8 @@ export function poolOf(
     readings.recentPartners,
     readings.programme,
     readings.themeActivity,
-    times(readings.themes),
-    times(readings.words),
+    times(readings.themes, 'themes by activity'),
+    times(readings.words, 'words by activity'),
     readings.question,
     readings.closest,
     readings.likeClosest,
@@ -48,10 +50,9 @@ export function poolOf(
     for (const list of own()) if (list !== nothing) markAll(bestOf(list, allowed, each), fresh);
     return fresh;
   };
-  const followFromProjects = !readings.isAsked && readings.circles !== nothing;
-  const marks = followFromProjects
-    ? marksKept(readings.circles, allowed, each, mark)
-    : mark(new Uint8Array(allowed.length));
+  const marks = readings.isAsked
+    ? mark(new Uint8Array(allowed.length))
+    : marksKept(readings.origin, allowed, each, mark);
   for (const list of shared) if (list !== nothing) markLeaders(list, allowed, each, marks);
   let count = 0;
   for (const mark of marks) count += mark;
@@ -65,19 +66,19 @@ interface Marked {
   readonly each: number;
   readonly marks: Uint8Array;
 }
-const marked = new WeakMap<Float64Array, Marked>();
+const marked = new WeakMap<object, Marked>();
 
 /** Marks to add to: those with the same projects share their readings, and with them who is marked. */
 function marksKept(
-  reading: Float64Array,
+  origin: object,
   allowed: Uint8Array,
   each: number,
   mark: (fresh: Uint8Array) => Uint8Array,
 ): Uint8Array {
-  let kept = marked.get(reading);
+  let kept = marked.get(origin);
   if (kept === undefined || kept.each !== each || !areEqual(kept.allowed, allowed)) {
     kept = { allowed, each, marks: mark(new Uint8Array(allowed.length)) };
-    marked.set(reading, kept);
+    marked.set(origin, kept);
   }
   return kept.marks.slice();
 }
@@ -132,7 +133,7 @@ function bestOf(
   over = likelyFloor(values, limit),
 ): Int32Array {
   const held = new Int32Array(HELD * limit);
-  const worth = new Float64Array(HELD * limit);
+  const worth = scratch('held', HELD * limit);
   let count = 0;
   let floor = over;
   for (let v = 0; v < values.length; v++) {
@@ -155,7 +156,7 @@ const STRIDE = 16;
 
 /** A value that about twice `limit` are above, as far as a sample tells. */
 function likelyFloor(values: Float64Array, limit: number): number {
-  const sample = new Float64Array(Math.floor(values.length / STRIDE));
+  const sample = scratch('sample', Math.floor(values.length / STRIDE));
   const wanted = Math.ceil((2 * limit) / STRIDE);
   if (wanted > sample.length) return 0;
   for (let i = 0; i < sample.length; i++) sample[i] = values[i * STRIDE];
@@ -170,29 +171,4 @@ function keepBest(nodes: Int32Array, values: Float64Array, bar: number, limit: n
   for (const node of nodes)
     if (values[node] > bar || (values[node] === bar && level-- > 0)) nodes[kept++] = node;
   return kept;
-}
-
-/** The n-th largest value, by selection (Hoare 1961); the n largest then come first. O(length) on average. */
-function nthLargest(values: Float64Array, n: number): number {
-  const wanted = n - 1;
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const pivot = values[(low + high) >> 1];
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while (values[i] > pivot) i++;
-      while (values[j] < pivot) j--;
-      if (i <= j) {
-        const held = values[i];
-        values[i++] = values[j];
-        values[j--] = held;
-      }
-    }
-    if (wanted <= j) high = j;
-    else if (wanted >= i) low = i;
-    else break;
-  }
-  return values[wanted];
 }

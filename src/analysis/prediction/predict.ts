@@ -14,6 +14,7 @@ import {
 import { type Ground, groundOf } from './ground.ts';
 import { candidatesFor, type History, historyOf } from './history.ts';
 import type { Prediction, PredictionQuestion, Profile } from './model.ts';
+import { nthLargest } from './nth-largest.ts';
 import { POOL_DEFAULTS, poolOf } from './pool.ts';
 import { type Readings, readingsFor } from './readings.ts';
 
@@ -39,6 +40,8 @@ export interface PredictOptions {
   readonly weights?: WeightSets;
   /** How many each reading proposes for the pool. */
   readonly each?: number;
+  /** How many of the pool are wanted; all of it by default. */
+  readonly first?: number;
   /** What moves the ranking beside the model: log-odds for each candidate. It leaves the chances alone. */
   readonly lean?: (asked: Asked) => Float64Array;
 }
@@ -67,11 +70,9 @@ export function predict(
   const odds = oddsOf({ intercept, weights }, rows, asked.own);
   const lean = options.lean?.(asked);
   const worth = lean === undefined ? odds : odds.map((each, i) => each + lean[i]);
-  const order = Array.from(candidates, (_, i) => i).sort(
-    (a, b) => worth[b] - worth[a] || candidates[a] - candidates[b],
-  );
+  const order = inOrder(candidates, worth, options.first);
   const wide = lean === undefined ? columns : columns + 1;
-  const contributions = new Float64Array(candidates.length * wide);
+  const contributions = new Float64Array(order.length * wide);
   order.forEach((from, to) => {
     for (let c = 0; c < columns; c++) contributions[to * wide + c] = rows[from * columns + c] * weights[c];
     if (lean !== undefined) contributions[to * wide + columns] = lean[from];
@@ -81,7 +82,35 @@ export function predict(
     likelihood: Float64Array.from(order, (i) => chance(odds[i])),
     features: lean === undefined ? FEATURE_NAMES : [...FEATURE_NAMES, LEAN_NAME],
     contributions,
+    least: leastOf(rows, weights, lean),
   };
+}
+
+/** Places of candidates, the worthiest first; equal ones by index. */
+function inOrder(candidates: Int32Array, worth: Float64Array, first = candidates.length): number[] {
+  const places = Array.from(candidates, (_, i) => i);
+  const few = first < places.length;
+  const bar = few ? nthLargest(worth.slice(), first) : Number.NEGATIVE_INFINITY;
+  return (few ? places.filter((i) => worth[i] >= bar) : places)
+    .sort((a, b) => worth[b] - worth[a] || candidates[a] - candidates[b])
+    .slice(0, first);
+}
+
+/** What each feature adds at least, and feedback where there is any. */
+function leastOf(
+  rows: Float64Array,
+  weights: ArrayLike<number>,
+  lean: Float64Array | undefined,
+): Float64Array {
+  const columns = FEATURE_NAMES.length;
+  const least = new Float64Array(lean === undefined ? columns : columns + 1).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < rows.length; row += columns)
+    for (let c = 0; c < columns; c++) {
+      const adds = rows[row + c] * weights[c];
+      if (adds < least[c]) least[c] = adds;
+    }
+  if (lean !== undefined) least[columns] = lean.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return least;
 }
 
 /** The column of {@link Prediction.contributions} that {@link PredictOptions.lean} makes. */

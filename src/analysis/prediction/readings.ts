@@ -20,6 +20,8 @@ const USUAL_DISTANCE = 1300;
 export interface Readings {
   /** Whether anything is asked about. */
   readonly isAsked: boolean;
+  /** The same object where all that follows from projects is the same, as it was read once. */
+  readonly origin: object;
   /** Chance that a walk over two shared projects ends there; {@link scoreP3} with steps by 1/√(participants − 1). */
   readonly circles: Float64Array;
   /** Chance of passing by on a walk of two to five steps; {@link shortWalk}. */
@@ -109,6 +111,7 @@ export function questionOf(asker: number | Profile, about = ''): string {
 /** What follows from an organisation's projects alone. */
 type ProjectReadings = Pick<
   Readings,
+  | 'origin'
   | 'circles'
   | 'walk'
   | 'sharedPartners'
@@ -121,12 +124,44 @@ type ProjectReadings = Pick<
 >;
 
 const lastRead = new WeakMap<Ground, { readonly twin: number; readonly readings: ProjectReadings }>();
+/** Arrays to write the next readings to, where {@link inTurn} allows it. */
+const spare = new WeakMap<Ground, Float64Array[]>();
+let turnsOn: Ground | undefined;
+
+/**
+ * Does work in which nothing that is read for one asker is looked at once the next one asks. The arrays are then
+ * written to again and again, which spares the memory a megabyte for each.
+ */
+export function inTurn<T>(ground: Ground, work: () => T): T {
+  lastRead.delete(ground);
+  turnsOn = ground;
+  try {
+    return work();
+  } finally {
+    lastRead.delete(ground);
+    turnsOn = undefined;
+  }
+}
+
+/** Hands what was read for one asker on to the next. */
+function handOn(ground: Ground, { origin: _, walk, ...readings }: ProjectReadings): void {
+  const arrays = spare.get(ground) ?? [];
+  for (const array of Object.values(readings)) if (array !== ground.nothing) arrays.push(array);
+  spare.set(ground, arrays);
+}
+
+/** A zero for each organisation, to add to. */
+function blank(ground: Ground): Float64Array {
+  const array = turnsOn === ground ? spare.get(ground)?.pop() : undefined;
+  return array?.fill(0) ?? new Float64Array(ground.nothing.length);
+}
 
 /** Read once for organisations with the same projects that ask one after the other. */
 function readingsOfTwin(ground: Ground, asker: number, ofPartners: boolean): ProjectReadings {
   const twin = projectTwins(ground.history.participations)[asker];
   let last = lastRead.get(ground);
   if (last?.twin !== twin) {
+    if (last !== undefined && turnsOn === ground) handOn(ground, last.readings);
     last = { twin, readings: readingsOfOrganisation(ground, twin) };
     lastRead.set(ground, last);
   }
@@ -152,7 +187,7 @@ function readingsOfOrganisation(ground: Ground, asker: number): ProjectReadings 
   const [sharedPartners, recentPartners] = partnersOfPartners(ground, asker);
   return {
     ...readingsOfRows(ground, rowsOfOrganisation(ground, asker)),
-    circles: p3Sums(ground.circles, asker),
+    circles: p3Sums(ground.circles, asker, blank(ground)),
     walk: shortWalk(ground.history.participations, asker),
     sharedPartners,
     recentPartners,
@@ -162,6 +197,7 @@ function readingsOfOrganisation(ground: Ground, asker: number): ProjectReadings 
 function readingsOfRows(ground: Ground, rows: Rows): ProjectReadings {
   const { nothing, programme, themes, themeLikeness, calls, words } = ground;
   return {
+    origin: {},
     circles: nothing,
     walk: nothing,
     sharedPartners: nothing,
@@ -174,8 +210,8 @@ function readingsOfRows(ground: Ground, rows: Rows): ProjectReadings {
   };
 }
 
-function read({ nothing }: Ground, add: (out: Float64Array) => void): Float64Array {
-  const out = new Float64Array(nothing.length);
+function read(ground: Ground, add: (out: Float64Array) => void): Float64Array {
+  const out = blank(ground);
   add(out);
   return out;
 }
@@ -269,11 +305,10 @@ function kindsOf({ index }: NamedProfiles, names: readonly string[]): number[] {
  *
  * with w the weight of ties by recency and s their sum (Lü, L. & Zhou, T. (2010), EPL 89, 18001).
  */
-function partnersOfPartners({ history }: Ground, asker: number): [Float64Array, Float64Array] {
-  const { ties, strength } = history;
+function partnersOfPartners(ground: Ground, asker: number): [Float64Array, Float64Array] {
+  const { ties, strength } = ground.history;
   const { start, target, weight } = ties;
-  const number = new Float64Array(ties.nodes);
-  const recent = new Float64Array(ties.nodes);
+  const [number, recent] = [blank(ground), blank(ground)];
   for (let i = start[asker]; i < start[asker + 1]; i++) {
     const shared = target[i];
     const inverse = strength[shared] > 0 ? 1 / strength[shared] : 0;

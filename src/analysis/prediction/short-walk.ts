@@ -1,6 +1,7 @@
 /** Where a walk on participations has been after a few steps: personalised PageRank, cut short. */
 import type { Participations } from '../../network/packed.ts';
 import { asTwin, projectTwins } from './project-twins.ts';
+import { scratch } from './scratch.ts';
 import { type WalkRows, walkRows } from './walk-rows.ts';
 
 /** The longest walk: after more steps it has forgotten where it began. */
@@ -46,12 +47,11 @@ function walkFrom(participations: Participations, node: number): Float64Array {
   const rows = walkRows(participations);
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = rows;
   const { projectWeight, inverseStrength, selfWeight } = rows;
-  const total = new Float64Array(inverseStrength.length);
-  const leaving = new Float64Array(inverseStrength.length);
-  const through = new Float64Array(projectWeight.length);
-  const start = rows.place[node];
-  if (start >= 0) leaving[start] = inverseStrength[start];
-  for (let step = 1, share = DAMPING; step <= STEPS; step++, share *= DAMPING) {
+  const total = scratch('walk total', inverseStrength.length);
+  const leaving = scratch('walk leaving', inverseStrength.length);
+  const through = scratch('walk through', projectWeight.length);
+  leaveFrom(rows, rows.place[node], leaving, 0, 1);
+  for (let step = 2, share = DAMPING ** 2; step <= STEPS; step++, share *= DAMPING) {
     for (let project = 0; project < through.length; project++) {
       let sum = 0;
       for (let i = projectStart[project], end = projectStart[project + 1]; i < end; i++)
@@ -64,7 +64,7 @@ function walkFrom(participations: Participations, node: number): Float64Array {
         sum += through[organisationProject[i]];
       // What steps in here is divided among its ways out in the next step.
       leaving[at] = sum * inverseStrength[at];
-      if (step > 1) total[at] += share * sum;
+      total[at] += share * sum;
     }
   }
   return byOrganisation(rows, total, 0, 1);
@@ -73,18 +73,35 @@ function walkFrom(participations: Participations, node: number): Float64Array {
 /** The walks of up to {@link LANES} nodes, which lie next to each other for each organisation and project. */
 function walksFrom(participations: Participations, nodes: readonly number[]): Float64Array[] {
   const rows = walkRows(participations);
-  const total = new Float64Array(LANES * rows.inverseStrength.length);
-  const leaving = new Float64Array(LANES * rows.inverseStrength.length);
-  const through = new Float64Array(LANES * rows.projectWeight.length);
+  const total = scratch('walks total', LANES * rows.inverseStrength.length);
+  const leaving = scratch('walks leaving', LANES * rows.inverseStrength.length);
+  const through = scratch('walks through', LANES * rows.projectWeight.length);
   nodes.forEach((node, lane) => {
-    const start = rows.place[node];
-    if (start >= 0) leaving[start * LANES + lane] = rows.inverseStrength[start];
+    leaveFrom(rows, rows.place[node], leaving, lane, LANES);
   });
-  for (let step = 1, share = DAMPING; step <= STEPS; step++, share *= DAMPING) {
+  for (let step = 2, share = DAMPING ** 2; step <= STEPS; step++, share *= DAMPING) {
     enterProjects(rows, leaving, through);
-    leaveProjects(rows, through, { leaving, total, share: step > 1 ? share : 0 });
+    leaveProjects(rows, through, { leaving, total, share });
   }
   return nodes.map((_, lane) => byOrganisation(rows, total, lane, LANES));
+}
+
+/** The first step, which reaches few: sets what leaves those that share a project with the one at `start`. */
+function leaveFrom(rows: WalkRows, start: number, leaving: Float64Array, lane: number, lanes: number): void {
+  if (start < 0) return;
+  const { organisationStart, organisationProject, projectStart, projectOrganisation } = rows;
+  const { projectWeight, inverseStrength, selfWeight } = rows;
+  const reached = new Set<number>();
+  const own = inverseStrength[start];
+  leaving[start * lanes + lane] = -own * selfWeight[start];
+  for (let i = organisationStart[start]; i < organisationStart[start + 1]; i++) {
+    const project = organisationProject[i];
+    for (let j = projectStart[project]; j < projectStart[project + 1]; j++) {
+      leaving[projectOrganisation[j] * lanes + lane] += own * projectWeight[project];
+      reached.add(projectOrganisation[j]);
+    }
+  }
+  for (const at of reached) leaving[at * lanes + lane] *= inverseStrength[at];
 }
 
 function enterProjects(

@@ -25,8 +25,8 @@ const ALIKE = 0.3;
 const TOLD = 5;
 
 export interface Effect {
-  /** Whether it was marked as not relevant for this asker, and is to be left out for it. */
-  hides(node: number): boolean;
+  /** Those marked as not relevant for this asker, to be left out for it. */
+  readonly hidden: readonly number[];
   /** What marks add to each candidate's log-odds; absent where there are none to learn from. */
   readonly lean?: NonNullable<PredictOptions['lean']>;
   markOf(node: number): Suggestion['mark'];
@@ -50,7 +50,11 @@ export function effectOf(
   const ownMarks = marksOf(ecosystem, own);
   const likest = likestOf(ecosystem, ownMarks);
   return {
-    hides: (node) => !showNotRelevant && said.get(node)?.verdict === 'not-relevant',
+    hidden: showNotRelevant
+      ? []
+      : [...said]
+          .filter(([node, { verdict }]) => node >= 0 && verdict === 'not-relevant')
+          .map(([node]) => node),
     ...(lean === undefined && ownMarks.length === 0 ? {} : { lean: leanOf(ecosystem, lean, ownMarks) }),
     markOf(node) {
       const one = said.get(node);
