@@ -47,7 +47,7 @@ function runFromStart(contender, task, { cordis, dist }) {
   const store = `${WORK}/${task}-${contender}-${process.pid}.db`;
   const remove = () => {
     for (const suffix of ['', '-wal', '-shm', '-cache', '-cache-wal', '-cache-shm'])
-      rmSync(store + suffix, { force: true });
+      rmSync(store + suffix, { force: true, recursive: true });
   };
   remove();
   const isOurs = contender === 'helixlens';

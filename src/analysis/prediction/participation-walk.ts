@@ -1,4 +1,5 @@
 /** The random walk on participations that P3 and personalised PageRank take. */
+import { onceEach } from '../../network/once.ts';
 import type { Participations } from '../../network/packed.ts';
 
 /**
@@ -18,19 +19,8 @@ export interface ParticipationWalk {
   readonly selfWeight: Float64Array;
 }
 
-const known = new WeakMap<Participations, ParticipationWalk>();
-
 /** The walk on these participations; the same participations give the same object again. O(n + participations). */
-export function participationWalk(participations: Participations): ParticipationWalk {
-  let walk = known.get(participations);
-  if (walk === undefined) {
-    walk = build(participations);
-    known.set(participations, walk);
-  }
-  return walk;
-}
-
-function build(participations: Participations): ParticipationWalk {
+export const participationWalk = onceEach((participations: Participations): ParticipationWalk => {
   const { organisationStart, organisationProject, projectStart, size, weight } = participations;
   const organisations = organisationStart.length - 1;
   const projectWeight = new Float64Array(size.length);
@@ -53,7 +43,7 @@ function build(participations: Participations): ParticipationWalk {
     selfWeight[organisation] = self;
   }
   return { projectWeight, inverseStrength, selfWeight };
-}
+});
 
 /**
  * Zeroes what is no candidate for `node`: itself and everyone that it shares a project with. Cost: the

@@ -1,7 +1,6 @@
 /** Organisations with the very same projects: what is read from projects alone is the same for all of them. */
+import { onceEach } from '../../network/once.ts';
 import type { Participations } from '../../network/packed.ts';
-
-const known = new WeakMap<Participations, Int32Array>();
 
 /**
  * For each organisation the first one by index with the very same projects, which may be itself. On CORDIS 25,879
@@ -9,24 +8,17 @@ const known = new WeakMap<Participations, Int32Array>();
  *
  * @returns the same array again for the same participations; O(participations)
  */
-export function projectTwins(participations: Participations): Int32Array {
-  let twins = known.get(participations);
-  if (twins === undefined) {
-    twins = find(participations);
-    known.set(participations, twins);
-  }
-  return twins;
-}
-
-function find({ organisationStart, organisationProject }: Participations): Int32Array {
-  const first = new Map<string, number>();
-  return Int32Array.from({ length: organisationStart.length - 1 }, (_, o) => {
-    const projects = organisationProject.subarray(organisationStart[o], organisationStart[o + 1]).join();
-    const twin = first.get(projects) ?? o;
-    if (twin === o) first.set(projects, o);
-    return twin;
-  });
-}
+export const projectTwins = onceEach(
+  ({ organisationStart, organisationProject }: Participations): Int32Array => {
+    const first = new Map<string, number>();
+    return Int32Array.from({ length: organisationStart.length - 1 }, (_, o) => {
+      const projects = organisationProject.subarray(organisationStart[o], organisationStart[o + 1]).join();
+      const twin = first.get(projects) ?? o;
+      if (twin === o) first.set(projects, o);
+      return twin;
+    });
+  },
+);
 
 /**
  * What was read for an organisation as its twin's: the same, but that each of the two stands in the other's place.

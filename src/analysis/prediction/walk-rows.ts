@@ -1,4 +1,5 @@
 /** Participations in the order in which a walk passes through them fastest. */
+import { onceEach } from '../../network/once.ts';
 import type { Participations } from '../../network/packed.ts';
 import { participationWalk } from './participation-walk.ts';
 
@@ -22,21 +23,10 @@ export interface WalkRows {
   readonly selfWeight: Float64Array;
 }
 
-const known = new WeakMap<Participations, WalkRows>();
-
-/** @returns the same object again for the same participations; O(participations + n log n) */
-export function walkRows(participations: Participations): WalkRows {
-  let rows = known.get(participations);
-  if (rows === undefined) {
-    rows = build(participations);
-    known.set(participations, rows);
-  }
-  return rows;
-}
-
 const NOWHERE = -1;
 
-function build(participations: Participations): WalkRows {
+/** @returns the same object again for the same participations; O(participations + n log n) */
+export const walkRows = onceEach((participations: Participations): WalkRows => {
   const { organisationStart, organisationProject, projectStart, projectOrganisation } = participations;
   const { projectWeight, inverseStrength } = participationWalk(participations);
   const projects = indicesWhere(projectWeight.length, (p) => projectStart[p + 1] - projectStart[p] > 1);
@@ -67,7 +57,7 @@ function build(participations: Participations): WalkRows {
       rows[o].reduce((sum, p) => sum + projectWeight[p], 0),
     ),
   };
-}
+});
 
 function indicesWhere(length: number, is: (index: number) => boolean): Int32Array {
   return Int32Array.from({ length }, (_, index) => index).filter(is);
